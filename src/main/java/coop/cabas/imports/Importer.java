@@ -1,0 +1,50 @@
+package coop.cabas.imports;
+
+import coop.cabas.shared.Message;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A source of data that can be imported: what its files mean. Contributed as a bean by the module that owns the data.
+ *
+ * <p>An importer never writes outside {@link Plan#apply}, which runs inside one transaction opened by this context.
+ */
+public interface Importer {
+
+    /** Word of the command and of the address: {@code import aemsoft}, {@code /imports/aemsoft}. */
+    String source();
+
+    /** Name shown to people. */
+    Message title();
+
+    /** Permission needed to hand in, apply and undo. */
+    String permission();
+
+    /**
+     * Reads the files and compares them with what is known, changing nothing.
+     *
+     * @return the plan; files that cannot be taken are told in its reports, never thrown
+     */
+    Plan plan(List<SourceFile> files, Progress progress);
+
+    /** Takes back what the batch brought, as if it had never been applied; inside the caller's transaction. */
+    void undo(BatchId batch);
+
+    /** The source's own proof that its files agree, as of now, in plain values fit for JSON; empty when it has none. */
+    Map<String, Object> reconciliation();
+
+    /** What applying would do, worked out and ready. */
+    interface Plan {
+
+        /** One report per file, in the order given. */
+        List<FileReport> reports();
+
+        /**
+         * Writes everything.
+         *
+         * @param batch the batch that the rows belong to
+         * @param files id of each file, in the order of {@link #reports()}
+         */
+        void apply(BatchId batch, List<FileId> files, Progress progress);
+    }
+}
