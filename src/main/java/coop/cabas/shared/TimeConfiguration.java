@@ -1,0 +1,15 @@
+package coop.cabas.shared;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock: everything that asks what time it is takes this bean, so that tests can set the time. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(Zone.PARIS);
+    }
+}

@@ -1,0 +1,15 @@
+package coop.cabas.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at the page. The module that knows accounts provides the one bean; it answers for the current request. */
+public interface Viewer {
+
+    /** First name or display name; null when nobody is signed in. */
+    @Nullable String name();
+
+    boolean isSignedIn();
+
+    /** Whether a route declared with this {@link coop.cabas.shared.Allow} value would let the viewer in. */
+    boolean may(String permission);
+}
