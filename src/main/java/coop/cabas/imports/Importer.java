@@ -17,6 +17,11 @@ public interface Importer {
     /** Name shown to people. */
     Message title();
 
+    /** Name shown to people for a kind of file or for a figure of its totals; the word itself unless the source knows better. */
+    default Message label(String word) {
+        return Message.of("imports.word", word);
+    }
+
     /** Permission needed to hand in, apply and undo. */
     String permission();
 
