@@ -1,0 +1,31 @@
+-- Rows of files are evidence: they are written once. What is true is decided by sales.effective alone.
+
+create function sales.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is written once', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+do $$
+declare
+    evidence text;
+begin
+    foreach evidence in array array['plu_line', 'ticket', 'payment', 'move', 'stock_line', 'article_line', 'document_line', 'claim'] loop
+        execute format('create trigger written_once before update or delete or truncate on sales.%I
+                        for each statement execute function sales.refuse_change()', evidence);
+        execute format('revoke update, delete, truncate on sales.%I from cabas_app', evidence);
+    end loop;
+end $$;
+
+-- of a file only one thing may change: whether it speaks
+revoke update, delete, truncate on sales.source from cabas_app;
+grant update (undone_at) on sales.source to cabas_app;
+
+-- Key of the fingerprints of clients, made at the first need and never shown. Outside every published view.
+create table sales.secret (
+    name text  primary key,
+    key  bytea not null check (length(key) >= 32)
+);
+
+revoke update, delete, truncate on sales.secret from cabas_app;
+
+comment on table sales.secret is 'Keys of this installation. Lost, the fingerprints of new imports no longer match the old ones';
