@@ -1,5 +1,8 @@
 package coop.cabas.sales.aemsoft;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -15,6 +18,12 @@ public record DeliveryNoteFile(Reading reading, String number, boolean invoice, 
 
     public DeliveryNoteFile {
         lines = List.copyOf(lines);
+    }
+
+    /** A supplier's file tells no moment. */
+    @Override
+    public @Nullable LocalDateTime exportedAt() {
+        return null;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package coop.cabas.sales.aemsoft;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -7,9 +10,12 @@ import java.util.List;
  * replaced as a whole.
  *
  * @param reading the file as a whole
+ * @param exportedAt when the till wrote it, by its file name, on the shop's clock; null when the name does not say or
+ *     contradicts the days inside
  * @param moves in the file's order
  */
-public record MovesFile(Reading reading, List<Move> moves) implements ReadableFile {
+public record MovesFile(Reading reading, @Nullable LocalDateTime exportedAt, List<Move> moves)
+        implements ReadableFile {
 
     public MovesFile {
         moves = List.copyOf(moves);

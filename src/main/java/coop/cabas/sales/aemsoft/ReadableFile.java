@@ -5,6 +5,7 @@ import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ public sealed interface ReadableFile extends TillFile
 
     /** What is told of the file as a whole. */
     Reading reading();
+
+    /** When the till wrote the file, on the shop's clock: of two exports the later is believed. Null when nothing tells. */
+    @Nullable LocalDateTime exportedAt();
 
     @Override
     default String name() {
