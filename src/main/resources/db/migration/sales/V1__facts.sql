@@ -11,7 +11,7 @@ create table sales.source (
     seq         bigint      generated always as identity unique,
     kind        text        not null check (kind in ('plu', 'journal', 'moves', 'stock', 'articles', 'note', 'invoice')),
     sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    exported_at timestamp   not null,
+    exported_at timestamp,
     rows        int         not null check (rows >= 0),
     content_id  bigint      not null references sales.source,
     undone_at   timestamptz
@@ -19,42 +19,42 @@ create table sales.source (
 
 comment on table sales.source is 'Every applied file. Files are never removed: an undone file merely stops speaking';
 comment on column sales.source.seq is 'Order in which files were applied';
-comment on column sales.source.exported_at is 'Shop time at which the till wrote the file; the later one is believed';
+comment on column sales.source.exported_at is 'Shop time at which the till wrote the file, or the last it speaks of when nothing tells; the later one is believed. Null for a paper: the one applied last is believed';
 comment on column sales.source.content_id is 'File that brought the rows: itself, or an earlier file with the very same content, whose rows serve again';
 
 create index source_by_batch on sales.source (batch_id);
-create unique index source_brings_content_once on sales.source (sha256, kind, exported_at)
+create unique index source_brings_content_once on sales.source (sha256, kind, exported_at) nulls not distinct
     where undone_at is null and content_id = file_id;
 
 create table sales.claim (
     kind    text   not null,
+    slot    text   not null,
     day     date,
-    slot    text   not null default '',
     file_id bigint not null references sales.source,
-    constraint one_claim unique nulls not distinct (kind, day, slot, file_id)
+    primary key (kind, slot, file_id)
 );
 
 comment on table sales.claim is
-    'What each file speaks of: days (plu, journal, moves), one moment (stock, articles) or one document (note, invoice)';
-comment on column sales.claim.day is 'The day, or the day whose evening a snapshot tells; null for documents';
-comment on column sales.claim.slot is 'Empty for days; the moment of a snapshot; the number of a document';
+    'What each file speaks of: days (plu, journal, moves), one moment (stock, articles) or one paper (note, invoice)';
+comment on column sales.claim.slot is 'Name of the thing: 2021-03-01, 2021-03-13T07:51, or the number of the paper';
+comment on column sales.claim.day is 'The day itself, or the day whose evening a snapshot tells; null for a paper';
 
 create index claim_by_file on sales.claim (file_id);
 
 create table sales.effective (
     kind       text   not null,
+    slot       text   not null,
     day        date,
-    slot       text   not null default '',
     file_id    bigint not null references sales.source,
     content_id bigint not null references sales.source,
-    constraint one_truth unique nulls not distinct (kind, day, slot)
+    primary key (kind, slot)
 );
 
 comment on table sales.effective is
-    'The one file believed for each day, moment or document: the latest export among the claims of files not undone. Replacing days and undoing a batch only move these pointers';
+    'The one file believed for each day, moment or paper: the latest export among the claims of files not undone. Replacing days and undoing a batch only move these pointers';
 comment on column sales.effective.content_id is 'File whose rows are read, see sales.source.content_id';
 
-create index effective_by_file on sales.effective (file_id);
+create index effective_by_day on sales.effective (kind, day);
 
 -- ---------------------------------------------------------------- rows as the files tell them; written once
 

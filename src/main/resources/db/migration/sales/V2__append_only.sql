@@ -20,12 +20,15 @@ end $$;
 revoke update, delete, truncate on sales.source from cabas_app;
 grant update (undone_at) on sales.source to cabas_app;
 
--- Key of the fingerprints of clients, made at the first need and never shown. Outside every published view.
+-- Key of the fingerprints of clients, of this installation alone. Outside every published view.
 create table sales.secret (
     name text  primary key,
-    key  bytea not null check (length(key) >= 32)
+    key  bytea not null check (length(key) = 32)
 );
 
-revoke update, delete, truncate on sales.secret from cabas_app;
-
 comment on table sales.secret is 'Keys of this installation. Lost, the fingerprints of new imports no longer match the old ones';
+
+insert into sales.secret
+select 'client', decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
+
+revoke insert, update, delete, truncate on sales.secret from cabas_app;
