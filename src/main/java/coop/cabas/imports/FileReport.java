@@ -1,10 +1,11 @@
 package coop.cabas.imports;
 
 import coop.cabas.shared.Message;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one file is and would change, as the dry run shows it and as the batch keeps it.

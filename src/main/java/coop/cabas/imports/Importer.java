@@ -1,6 +1,7 @@
 package coop.cabas.imports;
 
 import coop.cabas.shared.Message;
+
 import java.util.List;
 import java.util.Map;
 

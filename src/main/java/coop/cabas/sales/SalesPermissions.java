@@ -1,9 +1,10 @@
 package coop.cabas.sales;
 
 import coop.cabas.shared.Permission;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
 
 /** What a role can allow in this context. */
 @Configuration(proxyBeanMethods = false)

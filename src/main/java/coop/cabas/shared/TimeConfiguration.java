@@ -1,8 +1,9 @@
 package coop.cabas.shared;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 /** The one clock: everything that asks what time it is takes this bean, so that tests can set the time. */
 @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Viewer {
 
     /** First name or display name; null when nobody is signed in. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     boolean isSignedIn();
 

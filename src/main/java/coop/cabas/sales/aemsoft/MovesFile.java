@@ -14,8 +14,7 @@ import java.util.List;
  *     contradicts the days inside
  * @param moves in the file's order
  */
-public record MovesFile(Reading reading, @Nullable LocalDateTime exportedAt, List<Move> moves)
-        implements ReadableFile {
+public record MovesFile(Reading reading, @Nullable LocalDateTime exportedAt, List<Move> moves) implements ReadableFile {
 
     public MovesFile {
         moves = List.copyOf(moves);

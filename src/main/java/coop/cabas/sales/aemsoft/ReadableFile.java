@@ -17,7 +17,8 @@ public sealed interface ReadableFile extends TillFile
     Reading reading();
 
     /** When the till wrote the file, on the shop's clock: of two exports the later is believed. Null when nothing tells. */
-    @Nullable LocalDateTime exportedAt();
+    @Nullable
+    LocalDateTime exportedAt();
 
     @Override
     default String name() {

@@ -1,0 +1,18 @@
+package coop.cabas.ui.table;
+
+/** What a cell holds: decides how it is written on a page and typed in an export. */
+public enum CellKind {
+    TEXT,
+    COUNT,
+    NUMBER,
+    MONEY,
+    PERCENT,
+    DAY,
+    MOMENT,
+    /** A state: shown with a word in a coloured pill. The value is a {@link Badge}. */
+    BADGE;
+
+    boolean isNumeric() {
+        return this == COUNT || this == NUMBER || this == MONEY || this == PERCENT;
+    }
+}

@@ -1,0 +1,71 @@
+package coop.cabas.ui.table;
+
+import coop.cabas.shared.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes a list to a file, CSV or XLSX, with the very columns of its page. */
+@Component
+public class TableExport {
+
+    private final TransactionTemplate reading;
+
+    TableExport(PlatformTransactionManager transactions) {
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /**
+     * Every row of a list from the database, read as it is written.
+     *
+     * @param format {@code csv} or {@code xlsx}
+     * @throws NotFound for another format
+     */
+    public <R> void write(
+            SqlList<R> list, ListQuery query, Map<String, ?> parameters, String format, HttpServletResponse response) {
+        // One transaction, since PostgreSQL hands rows over by portions only inside one.
+        reading.executeWithoutResult(status -> {
+            try (var rows = list.all(query, parameters)) {
+                write(list.name(), list.columns(), rows, format, response);
+            }
+        });
+    }
+
+    /** The rows of a table at hand. */
+    public <R> void write(Table<R> table, String format, HttpServletResponse response) {
+        write(table.name(), table.columns(), table.stream(), format, response);
+    }
+
+    private static <R> void write(
+            String name, List<Column<R>> columns, Stream<R> rows, String format, HttpServletResponse response) {
+        var file = name.replace('.', '-') + "." + format;
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString());
+        try {
+            switch (format) {
+                case "csv" -> {
+                    response.setContentType("text/csv;charset=UTF-8");
+                    CsvWriting.write(columns, rows, response.getOutputStream());
+                }
+                case "xlsx" -> {
+                    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                    XlsxWriting.write(name, columns, rows, response.getOutputStream());
+                }
+                default -> throw new NotFound(format);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

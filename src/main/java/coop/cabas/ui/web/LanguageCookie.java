@@ -1,0 +1,39 @@
+package coop.cabas.ui.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** French unless the person chose English; the choice is kept in a cookie, signed in or not. */
+final class LanguageCookie implements LocaleResolver {
+
+    static final String NAME = "lang";
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie != null && "en".equals(cookie.getValue()) ? Locale.UK : Locale.FRANCE;
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        var english = locale != null && "en".equals(locale.getLanguage());
+        if (response != null) {
+            var cookie = ResponseCookie.from(NAME, english ? "en" : "fr")
+                    .path("/")
+                    .maxAge(Duration.ofDays(365))
+                    .sameSite("Lax")
+                    .secure(request.isSecure())
+                    .httpOnly(true)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+    }
+}

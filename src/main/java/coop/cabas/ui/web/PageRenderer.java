@@ -1,0 +1,51 @@
+package coop.cabas.ui.web;
+
+import coop.cabas.ui.Page;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+import java.util.Map;
+
+/** Draws a page record with the template of the same name. */
+@Component
+class PageRenderer {
+
+    private static final String BASE = "coop.cabas.";
+
+    private final TemplateEngine templates;
+
+    PageRenderer(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    View view(Page page) {
+        return new View() {
+            @Override
+            public String getContentType() {
+                return "text/html;charset=UTF-8";
+            }
+
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                    throws Exception {
+                // Drawn whole before the first byte leaves: a failing template answers a clean error page.
+                var output = new Utf8ByteOutput();
+                templates.render(templateOf(page), page, output);
+                response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+                response.setContentLength(output.getContentLength());
+                output.writeTo(response.getOutputStream());
+            }
+        };
+    }
+
+    private static String templateOf(Page page) {
+        var name = page.getClass().getName();
+        return name.substring(BASE.length()).replace('.', '/') + ".jte";
+    }
+}

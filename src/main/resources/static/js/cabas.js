@@ -1,0 +1,19 @@
+// Behaviours are attached by data- attributes; each file is one behaviour, loaded when a page needs it.
+import "./menu.js";
+import "./dialog.js";
+import "./search.js";
+import "./theme-switch.js";
+import "./focus.js";
+
+const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js" };
+
+export function enliven(root) {
+  for (const [selector, file] of Object.entries(lazy)) {
+    if (root.matches?.(selector) || root.querySelector(selector)) {
+      import(file).then((module) => module.enliven(root));
+    }
+  }
+}
+
+enliven(document);
+document.addEventListener("htmx:afterSettle", (event) => enliven(event.target));
