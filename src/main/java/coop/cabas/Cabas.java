@@ -2,8 +2,13 @@ package coop.cabas;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
+/** Cabas, and where its modules are found: one per package beside this class. */
 @SpringBootApplication
+@Modulithic(
+        systemName = "Cabas",
+        sharedModules = {"shared", "database", "ui"})
 public class Cabas {
     public static void main(String[] args) {
         SpringApplication.run(Cabas.class, args);

@@ -1,0 +1,77 @@
+package coop.cabas.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The application's database role: may read and write rows, never change the schema, and in append-only tables never
+ * change a row. Nobody signs in as it; the pool's connections put it on with {@code SET ROLE}.
+ *
+ * <p>Roles belong to the whole server, not to a database, so this is no migration: a database moved to another server
+ * finds its role again.
+ */
+public final class Roles {
+
+    static final String APPLICATION = "cabas_app";
+    private static final String LACKS_RIGHT = "42501";
+    private static final int OLDEST_SERVER = 15;
+
+    private Roles() {}
+
+    /** Makes the role when missing, and lets the owner put it on. Safe to repeat, also by several instances at once. */
+    public static void prepare(String url, String user, String password) {
+        prepare(new Owner(url, user, password));
+    }
+
+    static void prepare(Owner owner) {
+        try (Connection connection = owner.connect()) {
+            requireServer(connection.getMetaData().getDatabaseMajorVersion());
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_xact_lock(hashtext('cabas roles'))");
+                statement.execute("""
+                        DO $$
+                        BEGIN
+                            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                                CREATE ROLE %1$s NOLOGIN;
+                            END IF;
+                            IF NOT EXISTS (SELECT FROM pg_auth_members
+                                           WHERE roleid = '%1$s'::regrole AND member = current_user::regrole) THEN
+                                GRANT %1$s TO CURRENT_USER;
+                            END IF;
+                        END $$""".formatted(APPLICATION));
+                connection.commit();
+            } catch (SQLException e) {
+                if (LACKS_RIGHT.equals(e.getSQLState())) {
+                    throw lacksRight(owner, e);
+                }
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "La base de données %s ne répond pas comme prévu à l'utilisateur %s : %s"
+                            .formatted(owner.url(), owner.user(), e.getMessage()),
+                    "The database does not answer that user as expected; check CABAS_DATABASE_URL, _USER and _PASSWORD.",
+                    e);
+        }
+    }
+
+    private static void requireServer(int major) {
+        if (major < OLDEST_SERVER) {
+            throw new StartRefused(
+                    "Ce serveur est un PostgreSQL %d ; Cabas demande la version %d ou une plus récente."
+                            .formatted(major, OLDEST_SERVER),
+                    "This server is a PostgreSQL %d; Cabas needs version %d or newer.".formatted(major, OLDEST_SERVER));
+        }
+    }
+
+    private static StartRefused lacksRight(Owner owner, SQLException cause) {
+        String remedy = "  CREATE ROLE %1$s NOLOGIN;%n  GRANT %1$s TO \"%2$s\";".formatted(APPLICATION, owner.user());
+        return new StartRefused(
+                "L'utilisateur PostgreSQL « %s » n'a pas le droit de créer le rôle de l'application. En administrateur du serveur (psql), une fois :%n%s%n"
+                        .formatted(owner.user(), remedy),
+                "The PostgreSQL user \"%s\" may not create the application's role. As the server's administrator, run the two lines above once."
+                        .formatted(owner.user()),
+                cause);
+    }
+}
