@@ -65,7 +65,8 @@ public record Cell(
             case Money money -> money.amount();
             case Long number -> BigDecimal.valueOf(number);
             case Integer number -> BigDecimal.valueOf(number);
-            case null, default -> null;
+            case null -> null;
+            default -> null;
         };
     }
 }
