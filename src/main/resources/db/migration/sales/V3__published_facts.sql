@@ -150,3 +150,11 @@ where e.kind in ('note', 'invoice');
 
 comment on view sales.delivery_fact is 'Lines of suppliers'' papers: NOTE (delivery) and INVOICE';
 comment on column sales.delivery_fact.amount_ht is 'Delivered quantity at net price, VAT excluded, in euros';
+
+create view sales.covered_day as
+select e.kind, e.day, e.file_id
+from sales.effective e
+where e.kind in ('plu', 'journal', 'moves');
+
+comment on view sales.covered_day is
+    'Days that a believed file speaks of, those on which nothing happened too: plu (sale lines), journal (receipts), moves. A day that is not here is not known, which is not the same as empty';
