@@ -36,6 +36,7 @@ final class CsvWriting {
         rows.forEach(row -> csv.writeRecord(columns.stream()
                 .map(column -> field(column.value().apply(row), french))
                 .toList()));
+        csv.flush();
         writer.flush();
     }
 
