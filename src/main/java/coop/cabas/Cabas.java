@@ -1,6 +1,6 @@
 package coop.cabas;
 
-import org.springframework.boot.SpringApplication;
+import coop.cabas.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,7 +10,8 @@ import org.springframework.modulith.Modulithic;
         systemName = "Cabas",
         sharedModules = {"shared", "database", "ui"})
 public class Cabas {
+
     public static void main(String[] args) {
-        SpringApplication.run(Cabas.class, args);
+        Commands.run(Cabas.class, args).ifPresent(System::exit);
     }
 }

@@ -50,11 +50,7 @@ record Binaries(Path folder) {
         URL archive = Binaries.class.getResource("/postgres-linux-" + architecture() + ".txz");
         if (archive == null || !System.getProperty("os.name").equals("Linux")) {
             String machine = System.getProperty("os.name") + ", " + System.getProperty("os.arch");
-            throw new StartRefused(
-                    "Il n'y a pas de PostgreSQL embarqué pour cette machine (%s) : indiquez le vôtre par CABAS_DATABASE_URL."
-                            .formatted(machine),
-                    "There is no embedded PostgreSQL for this machine (%s): name your own by CABAS_DATABASE_URL."
-                            .formatted(machine));
+            throw new StartRefused("database.noBinaries", machine);
         }
         return archive;
     }

@@ -4,6 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Connects Cabas to its database. What kind it is gets decided inside the bean methods and not by conditions, so that one
@@ -15,7 +17,7 @@ class DatabaseConfiguration {
 
     /** Serves as connection details of the pool and of Flyway: Boot looks for both by type. */
     @Bean
-    Owner databaseOwner(DatabaseSettings settings, Home home, ObjectProvider<EmbeddedDatabase> embedded) {
+    Owner databaseOwner(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         Owner owner = settings.isExternal()
                 ? new Owner(settings.requiredUrl(), settings.user(), settings.password())
                 : embedded.getObject().owner();
@@ -23,9 +25,14 @@ class DatabaseConfiguration {
         return owner;
     }
 
+    @Bean
+    Demonstration demonstration(Environment environment) {
+        return Demonstration.in(environment);
+    }
+
     /** Asked for only when there is no other database. Closed after the pool, which depends on its owner. */
     @Bean(destroyMethod = "close")
-    @org.springframework.context.annotation.Lazy
+    @Lazy
     EmbeddedDatabase embeddedDatabase(Home home) {
         return EmbeddedDatabase.in(home);
     }

@@ -122,15 +122,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Path createdFolder(Path folder) {
+    static Path createdFolder(Path folder) {
         try {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             return Files.createDirectories(folder.toAbsolutePath(), ownerOnly).toRealPath();
         } catch (IOException e) {
-            throw new StartRefused(
-                    "Le dossier %s ne peut pas être créé ou lu par cet utilisateur (%s).".formatted(folder, e),
-                    "The folder %s cannot be created or read by this user.".formatted(folder),
-                    e);
+            throw new StartRefused(e, "database.folderUnusable", folder, e.getMessage());
         }
     }
 
@@ -142,11 +139,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 var lock = channel.lock()) {
             return work.get();
         } catch (IOException e) {
-            throw new StartRefused(
-                    "Le dossier %s appartient à un autre utilisateur : lancez Cabas toujours sous le même."
-                            .formatted(folder),
-                    "The folder %s belongs to another user: always start Cabas as the same one.".formatted(folder),
-                    e);
+            throw new StartRefused(e, "database.folderUnusable", folder, e.getMessage());
         } finally {
             TURN.unlock();
         }

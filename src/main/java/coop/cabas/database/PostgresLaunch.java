@@ -142,9 +142,7 @@ final class PostgresLaunch {
         running.writeIn(folder);
         if (!awaitAnswer(running, guard.toHandle())) {
             hold().close();
-            throw new StartRefused(
-                    "PostgreSQL ne démarre pas dans %s :%n%s".formatted(folder, lastLinesOf(log)),
-                    "PostgreSQL does not start; its last words are above.");
+            throw new StartRefused("database.doesNotStart", folder, lastLinesOf(log));
         }
         return running;
     }
@@ -191,11 +189,7 @@ final class PostgresLaunch {
             return List.of();
         }
         if (!Programs.run("unshare", "-U", "true").succeeded()) {
-            throw new StartRefused(
-                    "PostgreSQL refuse de tourner sous root et cette machine interdit de l'isoler : lancez Cabas sous un"
-                            + " utilisateur ordinaire, ou indiquez votre PostgreSQL par CABAS_DATABASE_URL.",
-                    "PostgreSQL refuses to run as root and this machine forbids to isolate it: start Cabas as a plain"
-                            + " user, or name your PostgreSQL by CABAS_DATABASE_URL.");
+            throw new StartRefused("database.rootForbidden");
         }
         return List.of("unshare", "-U");
     }
@@ -209,18 +203,13 @@ final class PostgresLaunch {
         String ours = Programs.run(binaries.program("postgres").toString(), "--version")
                 .output();
         if (!ours.contains(" " + made + ".")) {
-            throw new StartRefused(
-                    "Les données de %s viennent de PostgreSQL %s, ce Cabas apporte %s."
-                            .formatted(folder, made, ours.strip()),
-                    "The data was made by another major version of PostgreSQL than the one this Cabas brings.");
+            throw new StartRefused("database.otherMajor", folder, made, ours.strip());
         }
     }
 
-    private static void require(Programs.Result result) {
+    private void require(Programs.Result result) {
         if (!result.succeeded()) {
-            throw new StartRefused(
-                    "La préparation de PostgreSQL a échoué :%n%s".formatted(result.output()),
-                    "Preparing PostgreSQL failed; its words are above.");
+            throw new StartRefused("database.preparationFailed", folder, result.output());
         }
     }
 

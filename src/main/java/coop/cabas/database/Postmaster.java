@@ -69,9 +69,7 @@ record Postmaster(ProcessHandle process, String status) {
         if (!awaitEnd(Duration.ofMinutes(1))) {
             signal("QUIT");
             if (!awaitEnd(Duration.ofMinutes(1))) {
-                throw new StartRefused(
-                        "L'ancien serveur PostgreSQL (processus %d) ne s'arrête pas.".formatted(process.pid()),
-                        "The former PostgreSQL server (process %d) does not stop.".formatted(process.pid()));
+                throw new StartRefused("database.doesNotStop", Long.toString(process.pid()));
             }
         }
     }

@@ -48,30 +48,18 @@ public final class Roles {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new StartRefused(
-                    "La base de données %s ne répond pas comme prévu à l'utilisateur %s : %s"
-                            .formatted(owner.url(), owner.user(), e.getMessage()),
-                    "The database does not answer that user as expected; check CABAS_DATABASE_URL, _USER and _PASSWORD.",
-                    e);
+            throw new StartRefused(e, "database.unreachable", owner.url(), owner.user(), e.getMessage());
         }
     }
 
     private static void requireServer(int major) {
         if (major < OLDEST_SERVER) {
-            throw new StartRefused(
-                    "Ce serveur est un PostgreSQL %d ; Cabas demande la version %d ou une plus récente."
-                            .formatted(major, OLDEST_SERVER),
-                    "This server is a PostgreSQL %d; Cabas needs version %d or newer.".formatted(major, OLDEST_SERVER));
+            throw new StartRefused("database.tooOld", Integer.toString(major), Integer.toString(OLDEST_SERVER));
         }
     }
 
     private static StartRefused lacksRight(Owner owner, SQLException cause) {
-        String remedy = "  CREATE ROLE %1$s NOLOGIN;%n  GRANT %1$s TO \"%2$s\";".formatted(APPLICATION, owner.user());
-        return new StartRefused(
-                "L'utilisateur PostgreSQL « %s » n'a pas le droit de créer le rôle de l'application. En administrateur du serveur (psql), une fois :%n%s%n"
-                        .formatted(owner.user(), remedy),
-                "The PostgreSQL user \"%s\" may not create the application's role. As the server's administrator, run the two lines above once."
-                        .formatted(owner.user()),
-                cause);
+        String remedy = "CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO \"%2$s\";".formatted(APPLICATION, owner.user());
+        return new StartRefused(cause, "database.lacksRole", owner.user(), remedy);
     }
 }
