@@ -55,4 +55,31 @@ public record FileReport(
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
     }
+
+    /** A file whose rows nobody reads: refused when the person named it, left out when it merely lay in a folder. */
+    public static FileReport aside(String name, String sha256, boolean named, Message reason) {
+        return new FileReport(
+                name,
+                sha256,
+                "unknown",
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                named ? Verdict.REFUSED : Verdict.LEFT_OUT,
+                named ? List.of(Reject.file(reason)) : List.of(),
+                Map.of(),
+                named ? List.of() : List.of(reason));
+    }
+
+    /** Whether it hinders nothing. */
+    public boolean isClean() {
+        return rejected.isEmpty() && (verdict == Verdict.READY || verdict == Verdict.LEFT_OUT);
+    }
+
+    public boolean isReady() {
+        return verdict == Verdict.READY;
+    }
 }

@@ -69,7 +69,8 @@ create table imports.file (
     verdict    text     check (verdict in ('READY', 'LEFT_OUT', 'REJECTED', 'REFUSED')),
     rejects    int      not null default 0,
     rejected   jsonb    not null default '[]',
-    totals     jsonb    not null default '{}',
+    -- json, not jsonb: the order of the figures is the importer's
+    totals     json     not null default '{}',
     notes      jsonb    not null default '[]',
     unique (batch_id, position)
 );

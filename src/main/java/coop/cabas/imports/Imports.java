@@ -1,0 +1,155 @@
+package coop.cabas.imports;
+
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Everything that can be done with an import, whatever its source. Who may do it is the caller's question. */
+@Service
+public class Imports {
+
+    private final Sources sources;
+    private final Batches batches;
+    private final Heartbeats heartbeats;
+    private final Files files;
+    private final Work work;
+    private final Worker worker;
+    private final Limits limits;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            Sources sources,
+            Batches batches,
+            Heartbeats heartbeats,
+            Files files,
+            Work work,
+            Worker worker,
+            Limits limits,
+            PlatformTransactionManager transactions) {
+        this.sources = sources;
+        this.batches = batches;
+        this.heartbeats = heartbeats;
+        this.files = files;
+        this.work = work;
+        this.worker = worker;
+        this.limits = limits;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Keeps the files and starts working out what they would change.
+     *
+     * @throws Refused when there are none, too many, or they are too large
+     */
+    public BatchId stage(String source, List<Upload> uploads, Author author) {
+        limits.check(uploads);
+        var importer = sources.get(source);
+        var run = UUID.randomUUID();
+        var batch = transaction.execute(status -> {
+            var opened = batches.open(importer.source(), author, Status.READING, run);
+            for (int i = 0; i < uploads.size(); i++) {
+                files.stage(opened, i, uploads.get(i));
+            }
+            return opened;
+        });
+        worker.read(batch, source, run);
+        return batch;
+    }
+
+    /** Works out anew what a batch would change: after a failure, or when its dry run has aged. */
+    public void read(BatchId id) {
+        var batch = get(id);
+        var run = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> take(batches.claim(id, batch.status(), Status.READING, run)));
+        worker.read(id, batch.source(), run);
+    }
+
+    /** Takes one file out of a batch that waits, and works out anew what the others would change. */
+    public void remove(BatchId id, FileId file) {
+        var batch = get(id);
+        if (batch.files().size() == 1) {
+            throw new Refused("imports.refused.lastFile");
+        }
+        var run = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            take(batches.claim(id, batch.status(), Status.READING, run));
+            if (!files.remove(id, file)) {
+                throw new NotFound(file);
+            }
+        });
+        worker.read(id, batch.source(), run);
+    }
+
+    /**
+     * Starts applying a batch.
+     *
+     * @param seen {@link Batch#seen()} of the dry run that the person looked at
+     * @throws Refused when something stands in the way, or when the dry run is another by now
+     */
+    public void apply(BatchId id, String seen, Author author) {
+        var batch = get(id);
+        if (!batch.seen().equals(seen)) {
+            throw new Refused("imports.problem.changed");
+        }
+        if (!batch.isApplicable()) {
+            throw new Refused(batch.status() == Status.STAGED ? "imports.refused.notClean" : "imports.refused.moved");
+        }
+        var run = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> take(batches.claim(id, Status.STAGED, Status.APPLYING, run)));
+        worker.apply(batch, run, author);
+    }
+
+    /**
+     * Takes back what a batch brought.
+     *
+     * @throws Refused when it is not applied, or when the same source is being written right now
+     */
+    public void undo(BatchId id, Author author) {
+        var batch = get(id);
+        transaction.executeWithoutResult(status -> {
+            if (!batches.tryLock(batch.source())) {
+                throw new Refused("imports.refused.busy");
+            }
+            take(batches.undone(id, author));
+            sources.get(batch.source()).undo(id);
+        });
+    }
+
+    /** Gives up a batch that was never applied; what was handed in is dropped. */
+    public void discard(BatchId id) {
+        transaction.executeWithoutResult(status -> {
+            take(batches.discarded(id, null));
+            files.dropContent(id);
+        });
+    }
+
+    /**
+     * Reads files once and, if wanted and if nothing stands in the way, applies them at once: the way of the command.
+     *
+     * @return what was read and whether it was applied; nothing remains of what was not
+     */
+    public Outcome run(Importer importer, List<Handed> handed, Author author, boolean apply) {
+        return work.run(importer, handed, author, apply, Progress.SILENT);
+    }
+
+    /** @throws NotFound when there is no such batch */
+    public Batch get(BatchId id) {
+        return batches.find(id, files.of(id)).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** How far the work on a batch has come. */
+    public Step progress(BatchId id) {
+        return heartbeats.of(id).orElse(Step.START);
+    }
+
+    private static void take(boolean taken) {
+        if (!taken) {
+            throw new Refused("imports.refused.moved");
+        }
+    }
+}

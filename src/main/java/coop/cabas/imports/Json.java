@@ -1,0 +1,66 @@
+package coop.cabas.imports;
+
+import coop.cabas.shared.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plain values to JSON and back, numbers exact. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    public static String write(Object plain) {
+        return MAPPER.writeValueAsString(plain);
+    }
+
+    public static Map<String, Object> readMap(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+
+    static List<Map<String, Object>> readList(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+
+    /** Down to numbers, text, truth, lists and maps: fit for JSON whatever an importer put in. Nulls are left out. */
+    public static Map<String, Object> plainMap(Map<?, ?> map) {
+        var plain = new LinkedHashMap<String, Object>();
+        map.forEach((name, value) -> {
+            var plainValue = plain(value);
+            if (plainValue != null) {
+                plain.put(text(String.valueOf(name)), plainValue);
+            }
+        });
+        return plain;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> map -> plainMap(map);
+            case Collection<?> all -> all.stream().map(Json::plain).toList();
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case Money money -> money.amount();
+            default -> text(value.toString());
+        };
+    }
+
+    /** What PostgreSQL can keep: neither NUL nor half a surrogate pair, both found in broken files. */
+    static String text(String any) {
+        return any.codePoints()
+                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

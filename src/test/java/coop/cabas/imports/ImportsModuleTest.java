@@ -1,0 +1,16 @@
+package coop.cabas.imports;
+
+import coop.cabas.testing.ModuleTest;
+import org.springframework.context.annotation.Import;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** This module with an importer of marbles. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ModuleTest
+@Import({Marbles.class, Desk.class})
+@interface ImportsModuleTest {}
