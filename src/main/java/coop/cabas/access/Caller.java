@@ -1,0 +1,105 @@
+package coop.cabas.access;
+
+import coop.cabas.audit.Actor;
+import coop.cabas.shared.Allow;
+import coop.cabas.ui.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/** Who makes the current request: a person signed in, a program with a token, or nobody known. */
+@Component
+public class Caller implements Viewer, Actor.Source {
+
+    private static final Object NOBODY = new Object();
+
+    private final Standing standing;
+
+    Caller(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** @return what the person signed in is and may; empty for a program, and for nobody */
+    public Optional<Rights> person() {
+        return principal() instanceof SignedIn me ? standing.of(me.id()) : Optional.empty();
+    }
+
+    /** @return the person signed in, or the owner of the token */
+    public Optional<AccountId> account() {
+        return switch (principal()) {
+            case SignedIn me -> standing.of(me.id()).map(Rights::account);
+            case TokenBearer token -> Optional.ofNullable(token.owner()).map(AccountId::new);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public @Nullable String name() {
+        return principal() instanceof TokenBearer token
+                ? token.name()
+                : person().map(Rights::name).orElse(null);
+    }
+
+    @Override
+    public boolean isSignedIn() {
+        return may(Allow.SIGNED_IN);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        if (permission.equals(Allow.ANYONE)) {
+            return true;
+        }
+        return switch (principal()) {
+            case SignedIn me ->
+                standing.of(me.id())
+                        .filter(rights -> grants(rights, permission))
+                        .isPresent();
+            case TokenBearer token -> grants(token, permission);
+            default -> false;
+        };
+    }
+
+    @Override
+    public Actor current() {
+        return switch (principal()) {
+            case SignedIn me ->
+                new Actor(me.account(), standing.of(me.id()).map(Rights::name).orElse("—"));
+            case TokenBearer token -> new Actor(token.owner(), token.name());
+            default -> Actor.PROGRAM;
+        };
+    }
+
+    /** Whether the caller holds at least these permissions. Without a caller it is the program itself, which may. */
+    boolean covers(Reach reach) {
+        return switch (principal()) {
+            case SignedIn me -> standing.of(me.id()).filter(reach::isWithin).isPresent();
+            case TokenBearer token -> false;
+            default -> true;
+        };
+    }
+
+    private boolean grants(TokenBearer token, String permission) {
+        if (token.owner() != null) {
+            var owner = standing.of(new AccountId(token.owner()));
+            if (owner.isEmpty() || !grants(owner.get(), permission)) {
+                return false;
+            }
+        }
+        return permission.equals(Allow.SIGNED_IN) || token.permissions().contains(permission);
+    }
+
+    private static boolean grants(Rights rights, String permission) {
+        return permission.equals(Allow.SIGNED_IN) || rights.may(permission);
+    }
+
+    private static Object principal() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !authentication.isAuthenticated() || authentication.getPrincipal() == null) {
+            return NOBODY;
+        }
+        return authentication.getPrincipal();
+    }
+}

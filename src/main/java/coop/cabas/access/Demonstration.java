@@ -1,0 +1,65 @@
+package coop.cabas.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the demonstration cooperative is shown, and who may see it: only somebody at this very machine. Its accounts
+ * have published passwords, so anything that looks like a connection from elsewhere closes them.
+ */
+@Component
+public class Demonstration {
+
+    private static final List<String> FORWARDING = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Server",
+            "X-Real-IP",
+            "Via",
+            "CF-Connecting-IP",
+            "True-Client-IP",
+            "X-Client-IP",
+            "X-Cluster-Client-IP");
+
+    /** Names under which a browser at this machine may speak to it; others come from DNS, hence from elsewhere. */
+    private static final Set<String> HERE =
+            Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
+
+    private final boolean on;
+
+    Demonstration(@Value("${cabas.demo:false}") boolean on) {
+        this.on = on;
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Whether the request comes straight from this machine: loopback peer, local host name, nothing in between. */
+    public boolean isAtThisMachine(HttpServletRequest request) {
+        return FORWARDING.stream().noneMatch(header -> request.getHeader(header) != null)
+                // set by Tomcat when it has already consumed forwarding headers
+                && request.getAttribute("org.apache.tomcat.request.forwarded") == null
+                && HERE.contains(request.getServerName())
+                && isLoopback(request.getRemoteAddr());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return address.matches("[0-9a-fA-F.:%]+")
+                    && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

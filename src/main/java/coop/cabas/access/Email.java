@@ -1,0 +1,23 @@
+package coop.cabas.access;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The form in which e-mail addresses are kept and compared. */
+public final class Email {
+
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+
+    private Email() {}
+
+    /** @return without blanks around, in Unicode form NFC, in lower case */
+    public static String normalised(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether mail could possibly reach it. Nothing stricter: what is right is decided by the link that is sent there. */
+    public static boolean isPlausible(String normalised) {
+        return normalised.length() <= 254 && SHAPE.matcher(normalised).matches();
+    }
+}

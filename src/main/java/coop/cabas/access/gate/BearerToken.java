@@ -1,0 +1,49 @@
+package coop.cabas.access.gate;
+
+import coop.cabas.access.Tokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/** Recognises a program by the token it sends: {@code Authorization: Bearer cabas_…}. Never by its cookies. */
+final class BearerToken extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+    private final Refusal refusal;
+
+    BearerToken(Tokens tokens, Refusal refusal) {
+        this.tokens = tokens;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            var bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                    ? tokens.recognise(header.substring(SCHEME.length()).strip())
+                    : java.util.Optional.<coop.cabas.access.TokenBearer>empty();
+            if (bearer.isEmpty()) {
+                refusal.commence(request, response, new BadCredentialsException("not a token"));
+                return;
+            }
+            var factor = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.BEARER_AUTHORITY);
+            SecurityContextHolder.setContext(new SecurityContextImpl(
+                    new PreAuthenticatedAuthenticationToken(bearer.get(), "", java.util.List.of(factor))));
+        }
+        chain.doFilter(request, response);
+    }
+}
