@@ -1,0 +1,86 @@
+package coop.cabas.indicators.figures;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What left the stock otherwise than by sales, and what counting found missing; known where stock moves are. */
+@Repository
+public class Losses {
+
+    /** An exit that only puts a keying error right is no loss. */
+    private static final String IS_LOSS = "type = 'EXIT' and reason not like 'ERREUR%' and reason <> 'MODIF FICHE ARTICLE'";
+
+    private final JdbcClient jdbc;
+
+    Losses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Moves of one nature and reason.
+     *
+     * @param type EXIT, ENTRY, INVENTORY or OTHER
+     * @param reason as keyed, empty when none was
+     * @param loss whether it counts as known shrinkage
+     * @param qty what they add to the stock
+     * @param value the same at purchase price, VAT excluded
+     */
+    public record Reason(String type, String reason, boolean loss, long moves, BigDecimal qty, BigDecimal value) {}
+
+    /**
+     * @param coveredDays days of the period that a file of moves tells
+     * @param loss known shrinkage: euros at purchase price, VAT excluded, above zero
+     * @param counted differences found by counting: below zero when goods are missing
+     */
+    public record Total(long coveredDays, BigDecimal loss, BigDecimal counted) {
+
+        /** False when no file tells the moves of the period: nothing can be said. */
+        public boolean isKnown() {
+            return coveredDays > 0;
+        }
+    }
+
+    /** One day of losses. */
+    public record Day(LocalDate day, BigDecimal loss) {}
+
+    public Total of(Period period) {
+        return jdbc.sql("""
+                select (select count(*) from sales.covered_day where kind = 'moves' and day between :from and :to) as covered_days,
+                       coalesce(-sum(value) filter (where %s), 0) as loss,
+                       coalesce(sum(value) filter (where type = 'INVENTORY'), 0) as counted
+                from indicators.day_move where day between :from and :to
+                """.formatted(IS_LOSS))
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Total.class)
+                .single();
+    }
+
+    /** Losses first, costliest first. */
+    public List<Reason> reasons(Period period) {
+        return jdbc.sql("""
+                select type, reason, %s as loss, sum(moves) as moves, sum(qty) as qty, sum(value) as value
+                from indicators.day_move where day between :from and :to
+                group by type, reason order by loss desc, type, value, reason
+                """.formatted(IS_LOSS))
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Reason.class)
+                .list();
+    }
+
+    public List<Day> days(Period period) {
+        return jdbc.sql("""
+                select day, -sum(value) as loss from indicators.day_move
+                where %s and day between :from and :to group by day order by day
+                """.formatted(IS_LOSS))
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Day.class)
+                .list();
+    }
+}

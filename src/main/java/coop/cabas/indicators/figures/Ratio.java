@@ -1,0 +1,38 @@
+package coop.cabas.indicators.figures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Divisions and rounding, done one way. */
+public final class Ratio {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Ratio() {}
+
+    /** @param by not zero */
+    static BigDecimal of(BigDecimal amount, long by, int scale) {
+        return amount.divide(BigDecimal.valueOf(by), scale, RoundingMode.HALF_UP);
+    }
+
+    /** @param of not zero */
+    static BigDecimal percent(BigDecimal part, BigDecimal of) {
+        return part.multiply(HUNDRED).divide(of, MathContext.DECIMAL64);
+    }
+
+    /** How much the figure grew against the other, in percent; null when one is not known or the other is zero. */
+    public static @Nullable BigDecimal growth(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+        if (now == null || before == null || before.signum() == 0) {
+            return null;
+        }
+        return now.subtract(before).multiply(HUNDRED).divide(before.abs(), MathContext.DECIMAL64);
+    }
+
+    /** To the cent, half up; null stays null. */
+    public static @Nullable BigDecimal cents(@Nullable BigDecimal euros) {
+        return euros == null ? null : euros.setScale(2, RoundingMode.HALF_UP);
+    }
+}
