@@ -1,7 +1,7 @@
 package coop.cabas.access;
 
+import coop.cabas.database.DemonstrationSetting;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.net.InetAddress;
@@ -37,8 +37,8 @@ public class Demonstration {
 
     private final boolean on;
 
-    Demonstration(@Value("${cabas.demo:false}") boolean on) {
-        this.on = on;
+    Demonstration(DemonstrationSetting setting) {
+        this.on = setting.isOn();
     }
 
     public boolean isOn() {

@@ -19,16 +19,18 @@ record Mistakes(Locale language) {
 
     int tell(ParameterException mistake) {
         CommandLine line = mistake.getCommandLine();
-        String sentence =
-                switch (mistake) {
-                    case UnmatchedArgumentException unknown when !line.getSubcommands().isEmpty() ->
-                        text("command.unknown", unknown.getUnmatched().getFirst());
-                    case UnmatchedArgumentException tooMuch ->
-                        text("command.tooMuch", String.join(" ", tooMuch.getUnmatched()));
-                    case MissingParameterException missing -> text("command.missing", names(missing.getMissing()));
-                    default -> text("command.notUnderstood", mistake.getMessage());
-                };
+        String sentence = switch (mistake) {
+            case UnmatchedArgumentException unknown -> unknown(unknown, line);
+            case MissingParameterException missing -> text("command.missing", names(missing.getMissing()));
+            default -> text("command.notUnderstood", mistake.getMessage());
+        };
         return tell(sentence, line);
+    }
+
+    private String unknown(UnmatchedArgumentException mistake, CommandLine line) {
+        return line.getSubcommands().isEmpty()
+                ? text("command.tooMuch", String.join(" ", mistake.getUnmatched()))
+                : text("command.unknown", mistake.getUnmatched().getFirst());
     }
 
     int tellWordMissing(ParseResult parsed) {

@@ -1,6 +1,6 @@
 package coop.cabas.command;
 
-import coop.cabas.database.Demonstration;
+import coop.cabas.database.DemonstrationSetting;
 import coop.cabas.database.FolderClaim;
 import coop.cabas.database.StartRefused;
 import org.springframework.boot.SpringApplication;
@@ -36,7 +36,7 @@ final class Serving implements ApplicationListener<ApplicationEnvironmentPrepare
         Environment environment = event.getEnvironment();
         FolderClaim.make(environment);
         InetAddress address = address(environment);
-        if (Demonstration.in(environment).isOn() && !address.isLoopbackAddress()) {
+        if (DemonstrationSetting.in(environment).isOn() && !address.isLoopbackAddress()) {
             throw new StartRefused("database.demoOpen", environment.getProperty("server.address", "0.0.0.0"));
         }
         requireFree(address, environment.getProperty("server.port", Integer.class, 8080));

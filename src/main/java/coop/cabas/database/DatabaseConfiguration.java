@@ -26,8 +26,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Demonstration demonstration(Environment environment) {
-        return Demonstration.in(environment);
+    DemonstrationSetting demonstrationSetting(Environment environment) {
+        return DemonstrationSetting.in(environment);
     }
 
     /** Asked for only when there is no other database. Closed after the pool, which depends on its owner. */
