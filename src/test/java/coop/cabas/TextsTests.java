@@ -24,7 +24,7 @@ class TextsTests {
 
     private static final Path TEXTS = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"\\{?([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+)}?\"");
     private static final Pattern BUILT = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.(?:[A-Za-z0-9_-]+\\.)*)\"\\s*\\+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 

@@ -131,6 +131,12 @@ public class Accounts {
         setDisabled(id, false);
     }
 
+    /** Signs an account out everywhere. */
+    public void endSessions(AccountId id) {
+        roles.mustReach(id);
+        sessions.endAll(id);
+    }
+
     private void setDisabled(AccountId id, boolean disabled) {
         var changed = jdbc.sql(
                         "update access.account set disabled = :disabled where id = :id and disabled <> :disabled")

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Administrators {
 
     private final JdbcClient jdbc;
-    private final Demonstration demonstration;
+    private final DemonstrationDoor demonstration;
 
-    Administrators(JdbcClient jdbc, Demonstration demonstration) {
+    Administrators(JdbcClient jdbc, DemonstrationDoor demonstration) {
         this.jdbc = jdbc;
         this.demonstration = demonstration;
     }

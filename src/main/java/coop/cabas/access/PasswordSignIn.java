@@ -33,7 +33,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final Clock clock;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final Demonstration demonstration;
+    private final DemonstrationDoor demonstration;
     private final Audit audit;
 
     PasswordSignIn(
@@ -41,7 +41,7 @@ public class PasswordSignIn implements AuthenticationProvider {
             Clock clock,
             Passwords passwords,
             Attempts attempts,
-            Demonstration demonstration,
+            DemonstrationDoor demonstration,
             Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;

@@ -12,11 +12,11 @@ import java.util.HexFormat;
  * From where somebody tries to come in.
  *
  * @param address network address
- * @param atThisMachine whether it is this very machine; see {@link Demonstration#isAtThisMachine}
+ * @param atThisMachine whether it is this very machine; see {@link DemonstrationDoor#isAtThisMachine}
  */
 public record Peer(String address, boolean atThisMachine) {
 
-    public static Peer of(HttpServletRequest request, Demonstration demonstration) {
+    public static Peer of(HttpServletRequest request, DemonstrationDoor demonstration) {
         return new Peer(request.getRemoteAddr(), demonstration.isAtThisMachine(request));
     }
 

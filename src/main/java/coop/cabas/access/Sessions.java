@@ -39,7 +39,47 @@ public class Sessions {
             Instant lastAccess,
             @Nullable String device,
             @Nullable String address,
-            boolean current) {}
+            boolean current) {
+
+        /** Name of the browser, as well as it can be guessed. */
+        public String browser() {
+            return first(
+                    "Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
+        }
+
+        /** Name of the operating system, as well as it can be guessed. */
+        public String system() {
+            return first(
+                    "Android",
+                    "Android",
+                    "iPhone",
+                    "iPhone",
+                    "iPad",
+                    "iPad",
+                    "Windows",
+                    "Windows",
+                    "Mac OS",
+                    "macOS",
+                    "CrOS",
+                    "ChromeOS",
+                    "Linux",
+                    "Linux");
+        }
+
+        public boolean isPhone() {
+            return device != null && device.contains("Mobile");
+        }
+
+        /** @param pairs what to look for, and what to call it */
+        private String first(String... pairs) {
+            for (var i = 0; device != null && i < pairs.length; i += 2) {
+                if (device.contains(pairs[i])) {
+                    return pairs[i + 1];
+                }
+            }
+            return "?";
+        }
+    }
 
     /**
      * @param currentSecret id of the session that asks, as its browser holds it

@@ -19,10 +19,10 @@ import java.util.Set;
 public class Standing {
 
     private final JdbcClient jdbc;
-    private final Demonstration demonstration;
+    private final DemonstrationDoor demonstration;
     private final Cache<AccountId, Optional<Rights>> remembered;
 
-    Standing(JdbcClient jdbc, Demonstration demonstration, Clock clock) {
+    Standing(JdbcClient jdbc, DemonstrationDoor demonstration, Clock clock) {
         this.jdbc = jdbc;
         this.demonstration = demonstration;
         remembered = Caffeine.newBuilder()

@@ -111,7 +111,7 @@ public class Tokens {
                 .param("permission", permission)
                 .update());
         audit.record(
-                "access.apiKey.created",
+                "access.apiToken.created",
                 subject(id),
                 null,
                 Map.of("name", name.strip(), "permissions", List.copyOf(new TreeSet<>(scope))));
@@ -131,7 +131,7 @@ public class Tokens {
         if (revoked == 0) {
             throw new NotFound(id);
         }
-        audit.record("access.apiKey.revoked", subject(id.value()), null, null);
+        audit.record("access.apiToken.revoked", subject(id.value()), null, null);
         AfterCommit.run(remembered::invalidateAll);
     }
 

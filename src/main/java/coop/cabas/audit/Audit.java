@@ -1,5 +1,6 @@
 package coop.cabas.audit;
 
+import coop.cabas.ui.Text;
 import coop.cabas.ui.web.RequestReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,11 @@ public class Audit {
         this.clock = clock;
         this.json = json;
         this.actors = actors;
+    }
+
+    /** @param action as recorded @return its words in the reader's language */
+    public static String words(String action) {
+        return Text.has(action) ? Text.t(action) : action;
     }
 
     /**

@@ -55,6 +55,11 @@ public class Seals {
                         """).param("now", OffsetDateTime.now(clock)).update();
     }
 
+    /** @return number of sealed lines */
+    public long count() {
+        return jdbc.sql("select count(*) from audit.seal").query(Long.class).single();
+    }
+
     /**
      * Recomputes the chain.
      *

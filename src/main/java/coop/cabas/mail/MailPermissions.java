@@ -9,7 +9,7 @@ import java.util.List;
 @Component
 public final class MailPermissions implements Permission.Catalogue {
 
-    /** See which letters were sent, to whom, and those that wait, links included. */
+    /** See which letters were sent and to whom; without a mail server also what they say, links included. */
     public static final String READ = "mail.read";
 
     @Override

@@ -58,7 +58,8 @@ public class Till {
         return this;
     }
 
-    public Till sold(String day, String article, String department, String qty, String ttc, String vat, String costUnit) {
+    public Till sold(
+            String day, String article, String department, String qty, String ttc, String vat, String costUnit) {
         var file = file("plu", day, LocalDate.parse(day));
         var paid = new BigDecimal(ttc);
         var ht = paid.multiply(BigDecimal.valueOf(100))
@@ -269,7 +270,8 @@ public class Till {
                 .param("sha", sha)
                 .param("exported", day.plusDays(1).atStartOfDay())
                 .update();
-        jdbc.sql("insert into sales.effective (kind, slot, day, file_id, content_id) values (:kind, :slot, :day, :file, :file)")
+        jdbc.sql(
+                        "insert into sales.effective (kind, slot, day, file_id, content_id) values (:kind, :slot, :day, :file, :file)")
                 .param("kind", kind)
                 .param("slot", slot)
                 .param("day", day)

@@ -1,7 +1,7 @@
 package coop.cabas.access.gate;
 
 import coop.cabas.access.Caller;
-import coop.cabas.access.Demonstration;
+import coop.cabas.access.DemonstrationDoor;
 import coop.cabas.access.Standing;
 import coop.cabas.access.Tokens;
 import jakarta.servlet.DispatcherType;
@@ -60,7 +60,7 @@ class GateConfiguration implements WebMvcConfigurer {
     SecurityFilterChain webDoor(
             HttpSecurity http,
             Standing standing,
-            Demonstration demonstration,
+            DemonstrationDoor demonstration,
             Refusal refusal,
             CsrfCookie csrf,
             SecurityContextRepository contexts) {

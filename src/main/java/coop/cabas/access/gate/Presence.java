@@ -1,6 +1,6 @@
 package coop.cabas.access.gate;
 
-import coop.cabas.access.Demonstration;
+import coop.cabas.access.DemonstrationDoor;
 import coop.cabas.access.Rights;
 import coop.cabas.access.SignedIn;
 import coop.cabas.access.Standing;
@@ -23,10 +23,10 @@ import java.util.Locale;
 final class Presence extends OncePerRequestFilter {
 
     private final Standing standing;
-    private final Demonstration demonstration;
+    private final DemonstrationDoor demonstration;
     private final Refusal refusal;
 
-    Presence(Standing standing, Demonstration demonstration, Refusal refusal) {
+    Presence(Standing standing, DemonstrationDoor demonstration, Refusal refusal) {
         this.standing = standing;
         this.demonstration = demonstration;
         this.refusal = refusal;

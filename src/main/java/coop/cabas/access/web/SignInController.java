@@ -1,7 +1,7 @@
 package coop.cabas.access.web;
 
 import coop.cabas.access.Caller;
-import coop.cabas.access.Demonstration;
+import coop.cabas.access.DemonstrationDoor;
 import coop.cabas.access.PasswordSignIn;
 import coop.cabas.access.Peer;
 import coop.cabas.access.SignInRefused;
@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private final PasswordSignIn passwords;
-    private final Demonstration demonstration;
+    private final DemonstrationDoor demonstration;
     private final Entrance entrance;
     private final Caller caller;
     private final Audit audit;
 
     SignInController(
-            PasswordSignIn passwords, Demonstration demonstration, Entrance entrance, Caller caller, Audit audit) {
+            PasswordSignIn passwords, DemonstrationDoor demonstration, Entrance entrance, Caller caller, Audit audit) {
         this.passwords = passwords;
         this.demonstration = demonstration;
         this.entrance = entrance;

@@ -16,8 +16,9 @@ import java.util.List;
 @Repository
 public class Activity {
 
-    private static final String INDICATORS =
-            Indicator.ofDays().stream().map(one -> one.sql() + " as " + one.name()).collect(joining(", "));
+    private static final String INDICATORS = Indicator.ofDays().stream()
+            .map(one -> one.sql() + " as " + one.name())
+            .collect(joining(", "));
 
     private static final String SUMS = """
             count(*) as days, count(*) filter (where has_lines) as days_sold, count(*) filter (where has_tickets) as days_printed,

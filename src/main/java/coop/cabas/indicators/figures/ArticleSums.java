@@ -49,11 +49,17 @@ final class ArticleSums {
                     "to", period.to());
         }
         return Map.of(
-                "firstMonth", firstMonth,
-                "endMonth", endMonth,
-                "from", period.from(),
-                "headEnd", firstMonth.minusDays(1),
-                "tailStart", endMonth,
-                "to", period.to());
+                "firstMonth",
+                firstMonth,
+                "endMonth",
+                endMonth,
+                "from",
+                period.from(),
+                "headEnd",
+                firstMonth.minusDays(1),
+                "tailStart",
+                endMonth,
+                "to",
+                period.to());
     }
 }

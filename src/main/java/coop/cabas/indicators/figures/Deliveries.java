@@ -56,7 +56,8 @@ public class Deliveries {
      * @param qtyOrdered in the supplier's units
      * @param amount euros, VAT excluded
      */
-    public record Paper(String kind, String number, long lines, BigDecimal qtyOrdered, BigDecimal qtyDelivered, BigDecimal amount) {
+    public record Paper(
+            String kind, String number, long lines, BigDecimal qtyOrdered, BigDecimal qtyDelivered, BigDecimal amount) {
 
         /** Percent of the ordered quantity that was delivered; null when nothing was ordered. */
         public @Nullable BigDecimal serviceRate() {

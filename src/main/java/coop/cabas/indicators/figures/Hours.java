@@ -47,7 +47,11 @@ public class Hours {
      * @param turnover euros a day, VAT included
      * @param tickets receipts a day; null where receipts are not all known
      */
-    public record Weekday(int weekday, long days, BigDecimal turnover, @Nullable BigDecimal tickets) {}
+    public record Weekday(
+            int weekday,
+            long days,
+            BigDecimal turnover,
+            @Nullable BigDecimal tickets) {}
 
     /** Only hours with receipts, by weekday and hour. */
     public List<Hour> of(Period period) {

@@ -87,8 +87,10 @@ public enum Indicator {
     public String key() {
         var words = name().toLowerCase(java.util.Locale.ROOT).split("_");
         var key = new StringBuilder(words[0]);
-        Arrays.stream(words).skip(1).forEach(word -> key.append(Character.toUpperCase(word.charAt(0)))
-                .append(word.substring(1)));
+        Arrays.stream(words)
+                .skip(1)
+                .forEach(word ->
+                        key.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
         return key.toString();
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 public class Losses {
 
     /** An exit that only puts a keying error right is no loss. */
-    private static final String IS_LOSS = "type = 'EXIT' and reason not like 'ERREUR%' and reason <> 'MODIF FICHE ARTICLE'";
+    private static final String IS_LOSS =
+            "type = 'EXIT' and reason not like 'ERREUR%' and reason <> 'MODIF FICHE ARTICLE'";
 
     private final JdbcClient jdbc;
 

@@ -23,7 +23,11 @@ public class Payments {
      * @param amount euros that count: cash less change
      * @param share percent of all payments; null when they cancel out
      */
-    public record Means(String means, long payments, BigDecimal amount, @Nullable BigDecimal share) {}
+    public record Means(
+            String means,
+            long payments,
+            BigDecimal amount,
+            @Nullable BigDecimal share) {}
 
     /** The same of one day. */
     public record Day(LocalDate day, long payments, BigDecimal amount) {}

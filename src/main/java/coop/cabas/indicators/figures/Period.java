@@ -41,7 +41,9 @@ public record Period(LocalDate from, LocalDate to) {
     public Period previous() {
         if (isWholeMonths()) {
             var months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
-            return new Period(from.minusMonths(months), YearMonth.from(from).minusMonths(1).atEndOfMonth());
+            return new Period(
+                    from.minusMonths(months),
+                    YearMonth.from(from).minusMonths(1).atEndOfMonth());
         }
         if (from.getDayOfMonth() == 1 && YearMonth.from(from).equals(YearMonth.from(to))) {
             return new Period(from.minusMonths(1), to.minusMonths(1));

@@ -1,13 +1,13 @@
 package coop.cabas.indicators.figures;
 
+import static java.time.DayOfWeek.MONDAY;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-
-import static java.time.DayOfWeek.MONDAY;
 
 /** How a period is cut. Weeks are those of ISO 8601: they begin on Monday and belong to the year of their Thursday. */
 public enum Step {
@@ -51,7 +51,9 @@ public enum Step {
     public String name(LocalDate start) {
         return switch (this) {
             case DAY -> start.toString();
-            case WEEK -> "%04d-W%02d".formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEK ->
+                "%04d-W%02d"
+                        .formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> YearMonth.from(start).toString();
             case YEAR -> DateTimeFormatter.ofPattern("uuuu", Locale.ROOT).format(start);
         };

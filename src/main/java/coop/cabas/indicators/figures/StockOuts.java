@@ -78,7 +78,9 @@ public class StockOuts {
     public record Day(LocalDate day, long articles, long out, LocalDate basis) {
 
         public BigDecimal rate() {
-            return articles == 0 ? BigDecimal.ZERO : Ratio.percent(BigDecimal.valueOf(out), BigDecimal.valueOf(articles));
+            return articles == 0
+                    ? BigDecimal.ZERO
+                    : Ratio.percent(BigDecimal.valueOf(out), BigDecimal.valueOf(articles));
         }
     }
 
@@ -88,10 +90,7 @@ public class StockOuts {
                         where day between :from and :to and turnover >= open_day_floor) as open_days,
                        count(*) as known_days, coalesce(sum(articles), 0) as article_days, coalesce(sum(out), 0) as out
                 from indicators.stock_day where day between :from and :to
-                """)
-                .params(params(period))
-                .query(Total.class)
-                .single();
+                """).params(params(period)).query(Total.class).single();
     }
 
     public static Map<String, ?> params(Period period) {
@@ -111,7 +110,8 @@ public class StockOuts {
 
     /** Articles missing most, most lost margin first. */
     public List<Line> worst(Period period, int count) {
-        return jdbc.sql("select * from (" + LINES + ") line order by lost_margin desc nulls last, days desc, ean limit " + count)
+        return jdbc.sql("select * from (" + LINES + ") line order by lost_margin desc nulls last, days desc, ean limit "
+                        + count)
                 .params(params(period))
                 .query(Line.class)
                 .list();
@@ -131,7 +131,8 @@ public class StockOuts {
 
     /** Days of the period on which one article was missing. */
     public List<LocalDate> daysOut(String ean, Period period) {
-        return jdbc.sql("select day from indicators.stock_out where ean = :ean and day between :from and :to order by day")
+        return jdbc.sql(
+                        "select day from indicators.stock_out where ean = :ean and day between :from and :to order by day")
                 .params(params(period))
                 .param("ean", ean)
                 .query(LocalDate.class)

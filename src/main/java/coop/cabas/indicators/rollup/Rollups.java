@@ -123,7 +123,17 @@ public class Rollups {
     /** Every table kept here, settings aside; for whoever proves that they are true. */
     static List<String> tables() {
         return List.of(
-                "day", "day_hour", "day_payment", "day_share", "day_article", "month_article", "day_move", "day_delivery",
-                "article", "stock_state", "stock_day", "stock_out");
+                "day",
+                "day_hour",
+                "day_payment",
+                "day_share",
+                "day_article",
+                "month_article",
+                "day_move",
+                "day_delivery",
+                "article",
+                "stock_state",
+                "stock_day",
+                "stock_out");
     }
 }

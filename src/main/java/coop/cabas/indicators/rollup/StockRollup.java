@@ -113,7 +113,8 @@ class StockRollup {
         var changed = new TreeSet<>(stockDays);
         if (!stockDays.isEmpty()) {
             var days = Rollups.array(stockDays);
-            jdbc.sql("delete from indicators.stock_state where source = 'STOCK' and as_of_day = any(cast(:days as date[]))")
+            jdbc.sql(
+                            "delete from indicators.stock_state where source = 'STOCK' and as_of_day = any(cast(:days as date[]))")
                     .param("days", days)
                     .update();
             jdbc.sql(STATES.formatted("as_of_day = any(cast(:days as date[]))"))
@@ -140,7 +141,8 @@ class StockRollup {
     }
 
     private HashSet<State> articleStates() {
-        return new HashSet<>(jdbc.sql("select moment, as_of_day, file_id from indicators.stock_state where source = 'ARTICLES'")
+        return new HashSet<>(jdbc.sql(
+                        "select moment, as_of_day, file_id from indicators.stock_state where source = 'ARTICLES'")
                 .query((row, number) -> new State(
                         row.getTimestamp("moment").toInstant(),
                         row.getObject("as_of_day", LocalDate.class),

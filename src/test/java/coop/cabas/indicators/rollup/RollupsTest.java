@@ -41,7 +41,9 @@ class RollupsTest {
                 .sold("2021-03-04", "BON", "VENTE BON ACHAT", "1", "10.00", "0", "0")
                 .tell();
 
-        assertThat(row("select ttc, ht, cost, margin, goods_ttc, voucher_ttc, lines, articles, turnover, tickets from indicators.day"))
+        assertThat(
+                        row(
+                                "select ttc, ht, cost, margin, goods_ttc, voucher_ttc, lines, articles, turnover, tickets from indicators.day"))
                 .isEqualTo("21.28|20.004739|7.350000|12.654739|11.28|10.00|3|3|21.28|");
     }
 
@@ -53,17 +55,21 @@ class RollupsTest {
                 .receipt("2021-02-04T11:05", "0.00", "VOID", null)
                 .tell();
 
-        assertThat(row("select turnover, tickets, refunds, refund_amount, has_lines, ttc, ht, margin, goods_ttc from indicators.day"))
+        assertThat(
+                        row(
+                                "select turnover, tickets, refunds, refund_amount, has_lines, ttc, ht, margin, goods_ttc from indicators.day"))
                 .isEqualTo("15.00|2|1|-5.00|f||||");
         assertThat(row("select hour, tickets, amount from indicators.day_hour")).isEqualTo("10|2|15.00");
-        assertThat(row("select means, payments, amount from indicators.day_payment")).isEqualTo("CARTE|2|15.00");
+        assertThat(row("select means, payments, amount from indicators.day_payment"))
+                .isEqualTo("CARTE|2|15.00");
     }
 
     @Test
     void knowsThatNothingWasSoldWhenTheJournalOfTheDayHoldsNoSale() {
         till.receipt("2021-02-05T09:00", "150.00", "FLOAT", "FONDS CAISSE").tell();
 
-        assertThat(row("select has_lines, turnover, ttc, ht, tickets from indicators.day")).isEqualTo("t|0.00|0.00|0.000000|0");
+        assertThat(row("select has_lines, turnover, ttc, ht, tickets from indicators.day"))
+                .isEqualTo("t|0.00|0.00|0.000000|0");
     }
 
     @Test
@@ -72,7 +78,9 @@ class RollupsTest {
         till.undo("plu", "2021-03-04").tell();
 
         for (var table : List.of("day", "day_share", "day_article", "month_article")) {
-            assertThat(jdbc.sql("select count(*) from indicators." + table).query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from indicators." + table)
+                            .query(Long.class)
+                            .single())
                     .as(table)
                     .isZero();
         }
@@ -80,9 +88,13 @@ class RollupsTest {
 
     @Test
     void keepsTheHourOfTheShopsClockOnTheDaysThatItChanges() {
-        till.ticket("2021-03-28T10:30", "10.00", "CARTE").ticket("2021-10-31T10:30", "10.00", "CARTE").tell();
+        till.ticket("2021-03-28T10:30", "10.00", "CARTE")
+                .ticket("2021-10-31T10:30", "10.00", "CARTE")
+                .tell();
 
-        assertThat(jdbc.sql("select distinct hour from indicators.day_hour").query(Integer.class).list())
+        assertThat(jdbc.sql("select distinct hour from indicators.day_hour")
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(10);
     }
 
@@ -98,7 +110,8 @@ class RollupsTest {
         till.sold("2021-03-07", "THE", "EPICERIE", "1", "1200.00", "5.5", "2").covers("moves", "2021-03-07");
         till.tell();
 
-        assertThat(rows("select day, ean, stock from indicators.stock_out order by day")).containsExactly("2021-03-06|EAN CAFE|0.000000");
+        assertThat(rows("select day, ean, stock from indicators.stock_out order by day"))
+                .containsExactly("2021-03-06|EAN CAFE|0.000000");
         assertThat(rows("select day, articles, out, basis from indicators.stock_day order by day"))
                 .containsExactly("2021-03-05|2|0|2021-03-04", "2021-03-06|2|1|2021-03-04", "2021-03-07|2|0|2021-03-04");
     }
@@ -114,7 +127,8 @@ class RollupsTest {
 
         till.covers("moves", "2021-03-05").tell();
 
-        assertThat(rows("select day from indicators.stock_day order by day")).containsExactly("2021-03-05", "2021-03-06");
+        assertThat(rows("select day from indicators.stock_day order by day"))
+                .containsExactly("2021-03-05", "2021-03-06");
     }
 
     @Test
@@ -137,33 +151,42 @@ class RollupsTest {
     private void change(Random random) {
         var day = "2021-%02d-%02d".formatted(3 + random.nextInt(2), 1 + random.nextInt(28));
         switch (random.nextInt(8)) {
-            case 0 -> till.counted(day + "T07:30", "A" + random.nextInt(4), "" + random.nextInt(5), "2", "3")
-                    .counted(day + "T07:30", "B" + random.nextInt(4), "0", "2", "3");
-            case 1 -> till.listed(day + "T19:00", "A" + random.nextInt(4), "EPICERIE", "" + random.nextInt(3), "2", "3");
+            case 0 ->
+                till.counted(day + "T07:30", "A" + random.nextInt(4), "" + random.nextInt(5), "2", "3")
+                        .counted(day + "T07:30", "B" + random.nextInt(4), "0", "2", "3");
+            case 1 ->
+                till.listed(day + "T19:00", "A" + random.nextInt(4), "EPICERIE", "" + random.nextInt(3), "2", "3");
             case 2 -> {
-                var slot = jdbc.sql("select kind || ' ' || slot from sales.effective order by md5(slot || :salt) limit 1")
+                var slot = jdbc.sql(
+                                "select kind || ' ' || slot from sales.effective order by md5(slot || :salt) limit 1")
                         .param("salt", "" + random.nextInt())
                         .query(String.class)
                         .optional();
                 slot.map(name -> name.split(" ", 2)).ifPresent(name -> till.undo(name[0], name[1]));
             }
-            case 3 -> till.moved(day, "DELIVERY", "A" + random.nextInt(4), "" + random.nextInt(6), "2", "CMDE")
-                    .moved(day, "EXIT", "A1", "1", "2", "PERTES DLC");
+            case 3 ->
+                till.moved(day, "DELIVERY", "A" + random.nextInt(4), "" + random.nextInt(6), "2", "CMDE")
+                        .moved(day, "EXIT", "A1", "1", "2", "PERTES DLC");
             case 4 -> {
                 for (var covered = 1; covered < 29; covered++) {
                     till.covers("moves", day.substring(0, 8) + "%02d".formatted(covered));
                 }
             }
             case 5 -> till.ticket(day + "T1" + random.nextInt(9) + ":00", random.nextInt(99) + ".50", "CARTE");
-            default -> till.sold(day, "A" + random.nextInt(4), "EPICERIE", "" + random.nextInt(3), "1500.00", "5.5", "2")
-                    .sold(day, "B" + random.nextInt(4), "FRAIS", "1", "1.10", "20", "2");
+            default ->
+                till.sold(day, "A" + random.nextInt(4), "EPICERIE", "" + random.nextInt(3), "1500.00", "5.5", "2")
+                        .sold(day, "B" + random.nextInt(4), "FRAIS", "1", "1.10", "20", "2");
         }
     }
 
     private Map<String, List<String>> everything() {
         var all = new TreeMap<String, List<String>>();
         for (var table : Rollups.tables()) {
-            all.put(table, jdbc.sql("select t::text from indicators." + table + " t order by 1").query(String.class).list());
+            all.put(
+                    table,
+                    jdbc.sql("select t::text from indicators." + table + " t order by 1")
+                            .query(String.class)
+                            .list());
         }
         return all;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * have published passwords, so anything that looks like a connection from elsewhere closes them.
  */
 @Component
-public class Demonstration {
+public class DemonstrationDoor {
 
     private static final List<String> FORWARDING = List.of(
             "Forwarded",
@@ -37,8 +37,8 @@ public class Demonstration {
 
     private final boolean on;
 
-    Demonstration(DemonstrationSetting setting) {
-        this.on = setting.isOn();
+    DemonstrationDoor(DemonstrationSetting setting) {
+        on = setting.isOn();
     }
 
     public boolean isOn() {
