@@ -1,0 +1,143 @@
+package coop.cabas.sales;
+
+import static coop.cabas.sales.TillExports.journal;
+import static coop.cabas.sales.TillExports.moves;
+import static coop.cabas.sales.TillExports.paper;
+import static coop.cabas.sales.TillExports.plu;
+import static coop.cabas.sales.TillExports.stock;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.cabas.testing.ModuleTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+
+@ModuleTest
+@Import({Desk.class, Facts.class})
+class ReconciliationTest {
+
+    private static final LocalDate MARCH = LocalDate.parse("2021-03-01");
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    AemsoftImporter importer;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @AfterEach
+    void takeAllBack() {
+        desk.undoAll();
+    }
+
+    @Test
+    void holdsTheJournalAgainstTheSaleLinesToTheCent() {
+        desk.apply(
+                plu(
+                        "2021-03-08T08:00",
+                        "2021-03-01 111 2 5.00",
+                        "2021-03-01 222 1 2.50",
+                        "2021-03-02 111 1 3.00",
+                        "2021-03-04 111 1 1.00"),
+                journal(
+                        "2021-03-08T08:00",
+                        "2021-03-01T10:00 1 1 10.00 CARTE",
+                        "2021-03-01T11:00 2 2 -2.50 CARTE",
+                        "2021-03-01T12:00 3 - 0 RECU",
+                        "2021-03-02T10:00 4 3 3.01 CARTE",
+                        "2021-03-05T10:00 5 4 9.00 CARTE"));
+
+        assertThat(reconciliation.days(MARCH, MARCH.plusDays(30)))
+                .extracting(day -> "%s %s %s %s".formatted(day.day(), day.journal(), day.plu(), day.state()))
+                .containsExactly(
+                        "2021-03-01 7.50 7.50 EQUAL",
+                        "2021-03-02 3.01 3.00 DIFFERENT",
+                        "2021-03-04 0 1.00 DIFFERENT",
+                        "2021-03-05 9.00 null JOURNAL_ONLY");
+        var balance = figures().get("journalEqualsPlu");
+        assertThat(balance.get("days").asInt()).isEqualTo(3);
+        assertThat(balance.get("equal").asInt()).isEqualTo(1);
+        assertThat(balance.get("differing").get(0)).hasToString("""
+                {"day":"2021-03-02","journal":3.01,"plu":3.00,"difference":0.01}""");
+    }
+
+    @Test
+    void tellsWhichDaysAndNumbersAreMissing() {
+        desk.apply(
+                journal("2021-03-03T08:00", "2021-03-01T10:00 1 11 5.00 CARTE", "2021-03-02T10:00 2 13 5.00 CARTE"),
+                journal("2021-03-08T08:00", "2021-03-05T10:00 9 17 5.00 CARTE"));
+
+        assertThat(figures().get("missingDays")).hasToString("""
+                [{"kind":"journal","from":"2021-03-03","to":"2021-03-04"}]""");
+        assertThat(figures().get("numberGaps")).hasToString("""
+                [{"sequence":"NF525","till":1,"first":12,"last":12,"afterDay":"2021-03-01","beforeDay":"2021-03-02","daysMissing":false},\
+                {"sequence":"NF525","till":1,"first":14,"last":16,"afterDay":"2021-03-02","beforeDay":"2021-03-05","daysMissing":true},\
+                {"sequence":"TICKET","till":1,"first":3,"last":8,"afterDay":"2021-03-02","beforeDay":"2021-03-05","daysMissing":true}]""");
+    }
+
+    @Test
+    void rebuildsTheStockFromOneSnapshotToTheNext() {
+        desk.apply(
+                stock("2021-03-01T17:40", "111 10", "222 5", "333 1"),
+                plu("2021-03-06T08:00", "2021-03-01 111 1 2.50", "2021-03-02 111 3 5.00", "2021-03-05 222 1 2.50"),
+                moves(
+                        "2021-03-06T08:00",
+                        "2021-03-02 111 DELIVERY 10 6",
+                        "2021-03-03 222 INVENTORY 5 7",
+                        "2021-03-04 222 SHORTAGE 0 9",
+                        "2021-03-05 333 EXIT 1 1"),
+                stock("2021-03-06T07:50", "111 13", "222 5.5", "333 0", "444 8"));
+
+        assertThat(figures().get("stockEquation")).hasToString("""
+                [{"from":"2021-03-01","to":"2021-03-05","daysWithoutSales":0,"daysWithoutMoves":0,\
+                "commonEans":3,"exact":2,"different":1,"newEans":1,"goneEans":0}]""");
+        assertThat(facts.list("""
+                        select concat_ws(' ', ean, trim_scale(stock_before), trim_scale(sold), trim_scale(moved), trim_scale(difference))
+                        from sales.stock_equation('2021-03-01T17:40', '2021-03-06T07:50') where difference <> 0
+                        """)).containsExactly("222 5 1 2 -0.5");
+    }
+
+    @Test
+    void findsTheNotesOfAnInvoice() {
+        desk.apply(
+                paper(false, "1", "A 2 5.00", "B 1 3.00"),
+                paper(false, "2", "A 2 5.00"),
+                paper(false, "3", "A 2 6.00"),
+                paper(true, "77", "A 2 5.00", "B 1 3.00", "A 2 5.00"),
+                paper(true, "78", "Z 2 5.00"));
+
+        assertThat(figures().get("invoiceEqualsDeliveryNotes")).hasToString("""
+                [{"invoice":"77","notes":["1","2"],"amountHt":13.000000,"sumOfNotes":13.000000,"equal":true},\
+                {"invoice":"78","notes":[],"amountHt":5.000000,"sumOfNotes":0,"equal":false}]""");
+    }
+
+    @Test
+    void countsLinesThatSeveralExportsState() {
+        desk.apply(
+                plu("2021-03-03T08:00", "2021-03-01 111 2 5.00", "2021-03-02 222 1 4.00"),
+                plu("2021-03-05T08:00", "2021-03-02 222 1 4.01", "2021-03-02 222 1 4.00", "2021-03-04 111 1 2.50"));
+
+        assertThat(figures().get("overlaps")).hasToString("""
+                {"linesRead":5,"distinctLines":4,"overlappingLines":1,"withOtherFacts":1,"withOtherStock":1}""");
+    }
+
+    @Test
+    void hasNothingToSayOfAnEmptyTill() {
+        assertThat(figures().get("journalEqualsPlu").get("days").asInt()).isZero();
+        assertThat(figures().get("byMonth").size()).isZero();
+    }
+
+    private JsonNode figures() {
+        return JsonMapper.builder().build().valueToTree(importer.reconciliation());
+    }
+}
