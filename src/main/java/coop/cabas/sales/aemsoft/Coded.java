@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coded(@Nullable Integer code, @Nullable String label) {
 
+    /** The code as text, to group by; null when there is none. */
+    @Nullable
+    String codeText() {
+        return text(code);
+    }
+
+    static @Nullable String text(@Nullable Integer code) {
+        return code == null ? null : code.toString();
+    }
+
     /** Whether the till says nothing at all. */
     public boolean isNone() {
         return code == null && label == null;

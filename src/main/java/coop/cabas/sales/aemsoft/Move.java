@@ -54,6 +54,33 @@ public record Move(
         @Nullable String family,
         @Nullable BigDecimal vatRate) {
 
+    /** The same move with its note in full. */
+    Move withNote(String note) {
+        return new Move(
+                row,
+                type,
+                typeCode,
+                day,
+                orderNumber,
+                note,
+                DeliveryReason.keyedAt(note),
+                ean,
+                reference,
+                label,
+                outsideOrder,
+                stockBefore,
+                quantity,
+                purchasePrice,
+                salePrice,
+                amountExclVat,
+                amountInclVat,
+                reason,
+                supplier,
+                department,
+                family,
+                vatRate);
+    }
+
     /** What the move does to the stock, signed: an inventory brings it to what was counted. */
     public BigDecimal stockEffect() {
         return switch (type) {

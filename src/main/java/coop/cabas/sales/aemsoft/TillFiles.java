@@ -2,14 +2,27 @@ package coop.cabas.sales.aemsoft;
 
 import coop.cabas.imports.Reject;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.sales.aemsoft.sheet.Sheets;
+import coop.cabas.sales.aemsoft.sheet.Unreadable;
 import coop.cabas.shared.Message;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Recognises and reads whatever was handed in. Never throws on a file's content. */
 public final class TillFiles {
+
+    private static final String UNKNOWN = "unknown";
+
+    /** Titles stand in the first row; a person may have put a few lines above them. */
+    private static final int TITLES_WITHIN = 10;
+
+    private static final Pattern CALLED_A_SHEET =
+            Pattern.compile(".*\\.(xls|xlsx|xlsm|xlsb|csv)", Pattern.CASE_INSENSITIVE);
 
     private final LocalDate today;
     private final UnaryOperator<String> clientKey;
@@ -25,6 +38,55 @@ public final class TillFiles {
 
     /** Reads one file; what cannot be taken is told in the answer. */
     public TillFile read(SourceFile file) {
-        return new RefusedFile(file.name(), "unknown", List.of(Reject.file(Message.of("sales.aemsoft.unreadable"))));
+        try (var sheets = Sheets.open(file.content())) {
+            return recognise(file.name(), sheets);
+        } catch (Unreadable unreadable) {
+            return unreadable.isForeign()
+                            && !CALLED_A_SHEET.matcher(file.name()).matches()
+                    ? new LeftOutFile(file.name(), unreadable.reason())
+                    : new RefusedFile(file.name(), UNKNOWN, List.of(Reject.file(unreadable.reason())));
+        }
+    }
+
+    private TillFile recognise(String name, Sheets sheets) {
+        var start = new ArrayList<Row>();
+        var names = new ArrayList<String>();
+        Row nearly = null;
+        while (sheets.nextSheet()) {
+            names.add(sheets.sheetName());
+            for (int i = 0; i < OtherFiles.PEEK; i++) {
+                var row = sheets.nextRow();
+                if (row == null) {
+                    break;
+                }
+                start.add(row);
+                var layout = i < TITLES_WITHIN ? Layout.of(row) : null;
+                if (layout != null) {
+                    return read(new Source(name, today, sheets, layout, row, new Findings()));
+                }
+                if (nearly == null && i < TITLES_WITHIN && Layout.like(row) != null) {
+                    nearly = row;
+                }
+            }
+        }
+        var meant = nearly == null ? null : Layout.like(nearly);
+        return nearly == null || meant == null
+                ? new LeftOutFile(name, OtherFiles.describe(start, names))
+                : new RefusedFile(name, meant.kind(), meant.differences(nearly));
+    }
+
+    private ReadableFile read(Source source) {
+        var added = source.layout().added(source.titles());
+        if (!added.isEmpty()) {
+            source.findings().note(Message.of("sales.aemsoft.note.addedColumns", String.join(", ", added)));
+        }
+        return switch (source.layout()) {
+            case PLU -> new PluReader(source).read();
+            case JOURNAL -> new JournalReader(source, clientKey).read();
+            case ARTICLES, OLD_ARTICLES -> new ArticlesReader(source).read();
+            case STOCK -> new StockReader(source).read();
+            case MOVES -> new MovesReader(source).read();
+            case DELIVERY -> new DeliveryReader(source).read();
+        };
     }
 }

@@ -1,0 +1,118 @@
+package coop.cabas.sales.aemsoft;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads "Articles > Liste", in either layout. */
+final class ArticlesReader {
+
+    static final List<Column> KEYS = List.of(ArticleColumn.EAN, ArticleColumn.LABEL);
+    static final List<Column> SUMMED = List.of(ArticleColumn.STOCK, ArticleColumn.STOCK_VALUE);
+    static final List<Column> OLD_KEYS = List.of(OldArticleColumn.EAN, OldArticleColumn.LABEL);
+    static final List<Column> OLD_SUMMED = List.of(OldArticleColumn.STOCK);
+
+    private final Source source;
+    private final Findings findings;
+    private final Fields fields;
+
+    ArticlesReader(Source source) {
+        this.source = source;
+        this.findings = source.findings();
+        this.fields = source.fields();
+    }
+
+    ArticlesFile read() {
+        boolean old = source.layout() == Layout.OLD_ARTICLES;
+        var body = old ? source.body(OLD_KEYS, OLD_SUMMED) : source.body(KEYS, SUMMED);
+        var lines = new ArrayList<ArticleLine>();
+        for (var row = body.next(); row != null; row = body.next()) {
+            fields.at(row);
+            var line = old ? oldLine() : line();
+            if (fields.isGood()) {
+                lines.add(line);
+            }
+        }
+        var totals = old
+                ? ArticleTotals.withCodes(lines, findings)
+                : ArticleTotals.withLabels(lines, body.totals(), findings);
+        var exportedAt = source.exportedAt(null);
+        var day = exportedAt == null ? null : exportedAt.toLocalDate();
+        return new ArticlesFile(source.reading(day, day, totals), exportedAt, lines);
+    }
+
+    private ArticleLine line() {
+        return new ArticleLine(
+                fields.row(),
+                fields.code(ArticleColumn.EAN),
+                fields.words(ArticleColumn.REFERENCE),
+                fields.label(ArticleColumn.LABEL),
+                null,
+                fields.whole(ArticleColumn.VAT_CODE),
+                fields.rate(ArticleColumn.VAT_RATE),
+                new Coded(null, fields.words(ArticleColumn.DEPARTMENT)),
+                new Coded(null, fields.words(ArticleColumn.FAMILY)),
+                fields.words(ArticleColumn.SUB_FAMILY),
+                fields.words(ArticleColumn.GROUP),
+                fields.words(ArticleColumn.SUB_GROUP),
+                new Coded(null, fields.words(ArticleColumn.SUPPLIER)),
+                fields.words(ArticleColumn.SUPPLIER_REF),
+                fields.decimal(ArticleColumn.SALE_UNIT),
+                fields.decimal(ArticleColumn.PACK),
+                null,
+                null,
+                fields.decimal(ArticleColumn.GROSS_PRICE),
+                fields.decimal(ArticleColumn.SUPPLIER_DISCOUNT),
+                fields.decimal(ArticleColumn.EXTRA_COST),
+                fields.decimal(ArticleColumn.PURCHASE_PRICE),
+                fields.decimal(ArticleColumn.PRICE_1),
+                fields.decimal(ArticleColumn.PRICE_2),
+                fields.decimal(ArticleColumn.PRICE_3),
+                fields.decimal(ArticleColumn.PRICE_4),
+                fields.day(ArticleColumn.PROMOTION_FROM),
+                fields.day(ArticleColumn.PROMOTION_TO),
+                fields.decimal(ArticleColumn.PROMOTION_PRICE),
+                fields.decimal(ArticleColumn.STOCK),
+                fields.decimal(ArticleColumn.STOCK_VALUE),
+                fields.decimal(ArticleColumn.MINIMUM),
+                fields.decimal(ArticleColumn.MAXIMUM),
+                null);
+    }
+
+    private ArticleLine oldLine() {
+        return new ArticleLine(
+                fields.row(),
+                fields.code(OldArticleColumn.EAN),
+                fields.words(OldArticleColumn.REFERENCE),
+                fields.label(OldArticleColumn.LABEL),
+                fields.words(OldArticleColumn.SHORT_LABEL),
+                fields.whole(OldArticleColumn.VAT_CODE),
+                fields.rate(OldArticleColumn.VAT_RATE),
+                fields.coded(OldArticleColumn.DEPARTMENT_CODE, OldArticleColumn.DEPARTMENT),
+                fields.coded(OldArticleColumn.FAMILY_CODE, OldArticleColumn.FAMILY),
+                null,
+                null,
+                null,
+                fields.coded(OldArticleColumn.SUPPLIER_CODE, OldArticleColumn.SUPPLIER),
+                null,
+                null,
+                fields.decimal(OldArticleColumn.PACK),
+                fields.decimal(OldArticleColumn.CONTENTS),
+                fields.words(OldArticleColumn.CONTENTS_UNIT),
+                null,
+                null,
+                null,
+                fields.decimal(OldArticleColumn.PURCHASE_PRICE),
+                fields.decimal(OldArticleColumn.PRICE_1),
+                fields.decimal(OldArticleColumn.PRICE_2),
+                fields.decimal(OldArticleColumn.PRICE_3),
+                fields.decimal(OldArticleColumn.PRICE_4),
+                fields.day(OldArticleColumn.PROMOTION_FROM),
+                fields.day(OldArticleColumn.PROMOTION_TO),
+                null,
+                fields.decimal(OldArticleColumn.STOCK),
+                null,
+                null,
+                null,
+                fields.day(OldArticleColumn.PRICE_SINCE));
+    }
+}

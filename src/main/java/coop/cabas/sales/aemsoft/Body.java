@@ -1,0 +1,93 @@
+package coop.cabas.sales.aemsoft;
+
+import coop.cabas.sales.aemsoft.sheet.Cell;
+import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.sales.aemsoft.sheet.Sheets;
+import coop.cabas.sales.aemsoft.sheet.Unreadable;
+import coop.cabas.shared.Message;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The rows below the titles: hands out those that hold data, keeps the totals row apart, and finds rows that belong
+ * nowhere.
+ */
+final class Body {
+
+    /** Ten times a year of sale lines. */
+    private static final int MAX_ROWS = 500_000;
+
+    private final Sheets sheets;
+    private final Layout layout;
+    private final Findings findings;
+    private final List<Column> keys;
+    private final List<Column> summed;
+    private @Nullable Row totals;
+    private int rows;
+
+    /**
+     * @param keys columns of which a row of data fills at least one
+     * @param summed columns of which a totals row, which fills no key, fills at least one
+     */
+    Body(Sheets sheets, Layout layout, Findings findings, List<Column> keys, List<Column> summed) {
+        this.sheets = sheets;
+        this.layout = layout;
+        this.findings = findings;
+        this.keys = keys;
+        this.summed = summed;
+    }
+
+    /** The next row of data; null after the last. */
+    @Nullable
+    Row next() {
+        for (var row = sheets.nextRow(); row != null; row = sheets.nextRow()) {
+            if (row.isEmpty()) {
+                continue;
+            }
+            if (isData(row)) {
+                if (++rows > MAX_ROWS) {
+                    throw Unreadable.tooLarge();
+                }
+                refuseTotalsBefore();
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private boolean isData(Row row) {
+        if (keys.stream().anyMatch(key -> row.cell(key.ordinal()) != null)) {
+            if (layout.equals(Layout.of(row))) {
+                findings.reject(row.number(), null, Message.of("sales.aemsoft.row.titlesAgain", row.number()));
+                return false;
+            }
+            return true;
+        }
+        if (summed.stream().anyMatch(column -> isSum(row.cell(column.ordinal())))) {
+            refuseTotalsBefore();
+            totals = row;
+        } else if (!Column.normalised(row.text(0)).startsWith("TOTA")) {
+            findings.reject(row.number(), null, Message.of("sales.aemsoft.row.noKey", row.number()));
+        }
+        return false;
+    }
+
+    private static boolean isSum(@Nullable Cell cell) {
+        return cell instanceof Cell.Formula || cell instanceof Cell.Numeric;
+    }
+
+    private void refuseTotalsBefore() {
+        var before = totals;
+        if (before != null) {
+            findings.reject(before.number(), null, Message.of("sales.aemsoft.row.totalsInside", before.number()));
+            totals = null;
+        }
+    }
+
+    /** The totals row at the end, once all rows are read; null when there is none. */
+    @Nullable
+    Row totals() {
+        return totals;
+    }
+}
