@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** When the shop opens, and how many people come at what time. */
@@ -51,7 +52,7 @@ final class Almanac {
 
     /** How many tickets the day should bring. */
     double expectedTickets(LocalDate day) {
-        return WEEK.get(day.getDayOfWeek()).people() * season(day) * growth(day);
+        return hours(day).people() * season(day) * growth(day);
     }
 
     /** Sales of the season and of the shop's growth, 1 being a plain day of the first month. */
@@ -64,12 +65,16 @@ final class Almanac {
     }
 
     LocalTime arrival(LocalDate day, Dice dice) {
-        var hours = WEEK.get(day.getDayOfWeek());
+        var hours = hours(day);
         double[] sums = hours.spread().clone();
         for (int i = 1; i < sums.length; i++) {
             sums[i] += sums[i - 1];
         }
         return LocalTime.of(hours.from() + dice.among(sums), dice.between(0, 59));
+    }
+
+    private static Hours hours(LocalDate day) {
+        return Objects.requireNonNull(WEEK.get(day.getDayOfWeek()), "closed on that weekday");
     }
 
     private static boolean isHoliday(LocalDate day) {

@@ -100,8 +100,8 @@ public final class Assortment {
         return articles.stream()
                 .map(a -> a.sought() == 0
                         ? a
-                        : a.soughtBy(SHARES.get(a.family().departmentCode())
-                                / sums.get(a.family().departmentCode())))
+                        : a.soughtBy(SHARES.getOrDefault(a.family().departmentCode(), 0.)
+                                / sums.getOrDefault(a.family().departmentCode(), 1.)))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ final class Deliveries {
     private static final DateTimeFormatter KEYED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int FIRST_ORDER = 412;
 
-    private final Assortment assortment;
     private final Almanac almanac;
     private final Shelf shelf;
     private final Prices prices;
@@ -27,7 +26,6 @@ final class Deliveries {
 
     Deliveries(
             Assortment assortment, Almanac almanac, Shelf shelf, Prices prices, Pace pace, Dice dice, LocalDate start) {
-        this.assortment = assortment;
         this.almanac = almanac;
         this.shelf = shelf;
         this.prices = prices;
