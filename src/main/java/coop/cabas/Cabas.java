@@ -1,6 +1,7 @@
 package coop.cabas;
 
 import coop.cabas.command.Commands;
+import coop.cabas.command.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -12,6 +13,7 @@ import org.springframework.modulith.Modulithic;
 public class Cabas {
 
     public static void main(String[] args) {
+        Terminal.writeUtf8();
         Commands.run(Cabas.class, args).ifPresent(System::exit);
     }
 }

@@ -49,7 +49,7 @@ final class CommandModel {
     }
 
     private static void describe(CommandLine word, CommandHelp help) {
-        word.getCommandSpec().mixinStandardHelpOptions(true).resourceBundle(help);
+        word.getCommandSpec().resourceBundle(help);
         word.getSubcommands().values().forEach(second -> describe(second, help));
     }
 

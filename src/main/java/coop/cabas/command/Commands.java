@@ -6,10 +6,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +34,6 @@ public final class Commands {
      * @return the code to exit with, or empty while Cabas goes on serving
      */
     public static OptionalInt run(Class<?> application, String... args) {
-        System.setOut(utf8(FileDescriptor.out));
-        System.setErr(utf8(FileDescriptor.err));
         return new Commands(application).run(args);
     }
 
@@ -89,10 +83,5 @@ public final class Commands {
                 .filter(arg -> arg.matches("--[\\w-]+(\\.[\\w-]+)+=.*") == settings)
                 .toList();
         return chosen.toArray(String[]::new);
-    }
-
-    /** French has accents, whatever the terminal claims to understand. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

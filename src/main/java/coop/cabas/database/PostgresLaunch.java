@@ -184,7 +184,7 @@ final class PostgresLaunch {
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own, root is nobody. */
-    private static List<String> asServer() {
+    static List<String> asServer() {
         if (!Long.valueOf(0).equals(userId())) {
             return List.of();
         }

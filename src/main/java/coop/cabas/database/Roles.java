@@ -35,15 +35,19 @@ public final class Roles {
                             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
                                 CREATE ROLE %1$s NOLOGIN;
                             END IF;
-                            IF NOT EXISTS (SELECT FROM pg_auth_members
-                                           WHERE roleid = '%1$s'::regrole AND member = current_user::regrole) THEN
+                            BEGIN
+                                -- Being a member does not always suffice (PostgreSQL 16): only trying tells.
+                                SET LOCAL ROLE %1$s;
+                                RESET ROLE;
+                            EXCEPTION WHEN insufficient_privilege THEN
                                 GRANT %1$s TO CURRENT_USER;
-                            END IF;
+                            END;
                         END $$""".formatted(APPLICATION));
                 connection.commit();
             } catch (SQLException e) {
                 if (LACKS_RIGHT.equals(e.getSQLState())) {
-                    throw lacksRight(owner, e);
+                    connection.rollback();
+                    throw lacksRight(owner, exists(connection), e);
                 }
                 throw e;
             }
@@ -58,8 +62,16 @@ public final class Roles {
         }
     }
 
-    private static StartRefused lacksRight(Owner owner, SQLException cause) {
-        String remedy = "CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO \"%2$s\";".formatted(APPLICATION, owner.user());
-        return new StartRefused(cause, "database.lacksRole", owner.user(), remedy);
+    private static boolean exists(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT FROM pg_roles WHERE rolname = ?")) {
+            statement.setString(1, APPLICATION);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static StartRefused lacksRight(Owner owner, boolean exists, SQLException cause) {
+        String create = exists ? "" : "CREATE ROLE %s NOLOGIN; ".formatted(APPLICATION);
+        String grant = "GRANT %s TO \"%s\";".formatted(APPLICATION, owner.user());
+        return new StartRefused(cause, "database.lacksRole", owner.user(), create + grant);
     }
 }

@@ -25,6 +25,12 @@ class CommandTextsTest {
 
     private static void collectSilent(CommandLine line, List<String> silent) {
         CommandSpec spec = line.getCommandSpec();
+        if (spec.usageMessage().hidden()) {
+            return;
+        }
+        if (!spec.mixinStandardHelpOptions()) {
+            silent.add(spec.qualifiedName() + ": mixinStandardHelpOptions = true");
+        }
         if (spec.parent() != null && spec.usageMessage().description().length == 0) {
             silent.add(spec.qualifiedName());
         }
