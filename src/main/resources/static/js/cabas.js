@@ -4,6 +4,7 @@ import "./dialog.js";
 import "./search.js";
 import "./theme-switch.js";
 import "./focus.js";
+import "./print.js";
 
 const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js" };
 

@@ -2,6 +2,7 @@ package coop.cabas.imports;
 
 import static java.time.ZoneOffset.UTC;
 
+import coop.cabas.audit.Actor;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +37,14 @@ class Batches {
     }
 
     /** A new batch, already taken for a worker that is to read or to apply it. */
-    BatchId open(String source, Author author, Status work, UUID run) {
+    BatchId open(String source, Actor actor, Status work, UUID run) {
         long id = jdbc.sql("""
                         insert into imports.batch (source, status, author_id, author, staged_at, run)
                         values (:source, :work, :account, :name, :now, :run) returning id""")
                 .param("source", source)
                 .param("work", work.name())
-                .param("account", author.account())
-                .param("name", author.name())
+                .param("account", actor.account())
+                .param("name", actor.label())
                 .param("now", now())
                 .param("run", run)
                 .query(Long.class)
@@ -83,25 +84,25 @@ class Batches {
     }
 
     /** The worker has written everything; false when it had lost the batch, and must roll back. */
-    boolean applied(BatchId batch, UUID run, Author author) {
+    boolean applied(BatchId batch, UUID run, Actor actor) {
         return jdbc.sql("""
                         update imports.batch
                         set status = 'APPLIED', run = null, problem = null, applied_at = :now, applied_by = :name
                         where id = :batch and run = :run and status = 'APPLYING'""")
                         .param("now", now())
-                        .param("name", author.name())
+                        .param("name", actor.label())
                         .param("batch", batch.value())
                         .param("run", run)
                         .update()
                 == 1;
     }
 
-    boolean undone(BatchId batch, Author author) {
+    boolean undone(BatchId batch, Actor actor) {
         return jdbc.sql("""
                         update imports.batch set status = 'UNDONE', undone_at = :now, undone_by = :name
                         where id = :batch and status = 'APPLIED'""")
                         .param("now", now())
-                        .param("name", author.name())
+                        .param("name", actor.label())
                         .param("batch", batch.value())
                         .update()
                 == 1;

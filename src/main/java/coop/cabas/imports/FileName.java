@@ -3,14 +3,14 @@ package coop.cabas.imports;
 import java.text.Normalizer;
 
 /** The name of a file as given, made harmless: no folder, nothing invisible, not endless. A hint for people, never a path. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_EXTENSION = 10;
 
     private FileName() {}
 
-    static String clean(String given) {
+    public static String clean(String given) {
         var composed = Normalizer.normalize(given, Normalizer.Form.NFC);
         var visible = composed.codePoints()
                 .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)

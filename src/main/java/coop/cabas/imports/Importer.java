@@ -1,6 +1,7 @@
 package coop.cabas.imports;
 
 import coop.cabas.shared.Message;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,16 @@ public interface Importer {
 
     /** Name shown to people. */
     Message title();
+
+    /** Which files to hand in and where to find them, in a sentence or two. */
+    default Message help() {
+        return Message.of("imports.help");
+    }
+
+    /** Address of the page where people see what they imported; null when there is none. */
+    default @Nullable String home() {
+        return null;
+    }
 
     /** Name shown to people for a kind of file or for a figure of its totals; the word itself unless the source knows better. */
     default Message label(String word) {

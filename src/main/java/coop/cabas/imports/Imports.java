@@ -1,5 +1,6 @@
 package coop.cabas.imports;
 
+import coop.cabas.audit.Actor;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class Imports {
     private final Files files;
     private final Work work;
     private final Worker worker;
+    private final Trail trail;
     private final Limits limits;
     private final TransactionTemplate transaction;
 
@@ -29,6 +31,7 @@ public class Imports {
             Files files,
             Work work,
             Worker worker,
+            Trail trail,
             Limits limits,
             PlatformTransactionManager transactions) {
         this.sources = sources;
@@ -37,6 +40,7 @@ public class Imports {
         this.files = files;
         this.work = work;
         this.worker = worker;
+        this.trail = trail;
         this.limits = limits;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -46,12 +50,12 @@ public class Imports {
      *
      * @throws Refused when there are none, too many, or they are too large
      */
-    public BatchId stage(String source, List<Upload> uploads, Author author) {
+    public BatchId stage(String source, List<Upload> uploads, Actor actor) {
         limits.check(uploads);
         var importer = sources.get(source);
         var run = UUID.randomUUID();
         var batch = transaction.execute(status -> {
-            var opened = batches.open(importer.source(), author, Status.READING, run);
+            var opened = batches.open(importer.source(), actor, Status.READING, run);
             for (int i = 0; i < uploads.size(); i++) {
                 files.stage(opened, i, uploads.get(i));
             }
@@ -91,7 +95,7 @@ public class Imports {
      * @param seen {@link Batch#seen()} of the dry run that the person looked at
      * @throws Refused when something stands in the way, or when the dry run is another by now
      */
-    public void apply(BatchId id, String seen, Author author) {
+    public void apply(BatchId id, String seen, Actor actor) {
         var batch = get(id);
         if (!batch.seen().equals(seen)) {
             throw new Refused("imports.problem.changed");
@@ -101,7 +105,7 @@ public class Imports {
         }
         var run = UUID.randomUUID();
         transaction.executeWithoutResult(status -> take(batches.claim(id, Status.STAGED, Status.APPLYING, run)));
-        worker.apply(batch, run, author);
+        worker.apply(batch, run, actor);
     }
 
     /**
@@ -109,22 +113,25 @@ public class Imports {
      *
      * @throws Refused when it is not applied, or when the same source is being written right now
      */
-    public void undo(BatchId id, Author author) {
+    public void undo(BatchId id, Actor actor) {
         var batch = get(id);
         transaction.executeWithoutResult(status -> {
             if (!batches.tryLock(batch.source())) {
                 throw new Refused("imports.refused.busy");
             }
-            take(batches.undone(id, author));
+            take(batches.undone(id, actor));
             sources.get(batch.source()).undo(id);
+            trail.undone(actor, batch);
         });
     }
 
     /** Gives up a batch that was never applied; what was handed in is dropped. */
-    public void discard(BatchId id) {
+    public void discard(BatchId id, Actor actor) {
+        var batch = get(id);
         transaction.executeWithoutResult(status -> {
             take(batches.discarded(id, null));
             files.dropContent(id);
+            trail.discarded(actor, batch);
         });
     }
 
@@ -133,8 +140,8 @@ public class Imports {
      *
      * @return what was read and whether it was applied; nothing remains of what was not
      */
-    public Outcome run(Importer importer, List<Handed> handed, Author author, boolean apply) {
-        return work.run(importer, handed, author, apply, Progress.SILENT);
+    public Outcome run(Importer importer, List<Handed> handed, Actor actor, boolean apply) {
+        return work.run(importer, handed, actor, apply, Progress.SILENT);
     }
 
     /** @throws NotFound when there is no such batch */

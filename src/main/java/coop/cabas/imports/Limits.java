@@ -32,7 +32,7 @@ public record Limits(
             throw new Refused("imports.refused.nothing");
         }
         if (uploads.size() > maxFiles) {
-            throw new Refused("imports.refused.tooMany", uploads.size(), maxFiles);
+            throw new Refused(tooMany(uploads.size()));
         }
         for (var upload : uploads) {
             if (upload.size() > maxFileSize.toBytes()) {
@@ -42,6 +42,10 @@ public record Limits(
         if (uploads.stream().mapToLong(Upload::size).sum() > maxTotalSize.toBytes()) {
             throw new Refused(tooMuch());
         }
+    }
+
+    public Message tooMany(int files) {
+        return Message.of("imports.refused.tooMany", files, maxFiles);
     }
 
     public Message tooLarge(String name) {

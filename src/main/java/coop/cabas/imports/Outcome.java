@@ -26,6 +26,11 @@ public record Outcome(List<FileReport> files, @Nullable BatchId batch, Map<Strin
     }
 
     public Verdict verdict() {
+        return verdict(files);
+    }
+
+    /** Refused too when there is nothing at all to apply. */
+    static Verdict verdict(List<FileReport> files) {
         if (files.stream().noneMatch(file -> file.isReady() || file.verdict() == FileReport.Verdict.REJECTED)
                 || files.stream().anyMatch(file -> file.verdict() == FileReport.Verdict.REFUSED)) {
             return Verdict.REFUSED;

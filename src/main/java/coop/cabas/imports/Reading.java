@@ -23,11 +23,13 @@ final class Reading {
         public void apply(BatchId batch, List<FileId> files, Progress progress) {}
     };
 
+    private final String source;
     private final List<FileReport> reports;
     private final List<Integer> planned;
     private final Importer.Plan plan;
 
-    private Reading(List<FileReport> reports, List<Integer> planned, Importer.Plan plan) {
+    private Reading(String source, List<FileReport> reports, List<Integer> planned, Importer.Plan plan) {
+        this.source = source;
         this.reports = reports;
         this.planned = planned;
         this.plan = plan;
@@ -55,7 +57,11 @@ final class Reading {
         for (int i = 0; i < read.size(); i++) {
             reports.set(planned.get(i), read.get(i));
         }
-        return new Reading(List.copyOf(reports), planned, plan);
+        return new Reading(importer.source(), List.copyOf(reports), planned, plan);
+    }
+
+    String source() {
+        return source;
     }
 
     List<FileReport> reports() {

@@ -1,5 +1,6 @@
 package coop.cabas.imports;
 
+import coop.cabas.audit.Actor;
 import coop.cabas.imports.FileReport.Verdict;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ class Work {
     private final Batches batches;
     private final Files files;
     private final Sources sources;
+    private final Trail trail;
     private final TransactionTemplate transaction;
 
-    Work(Batches batches, Files files, Sources sources, PlatformTransactionManager transactions) {
+    Work(Batches batches, Files files, Sources sources, Trail trail, PlatformTransactionManager transactions) {
         this.batches = batches;
         this.files = files;
         this.sources = sources;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -45,13 +48,13 @@ class Work {
      * Applies a batch taken for applying. It is compared anew first, other writers kept out: should the dry run that was
      * looked at no longer be true, the batch goes back to be looked at and nothing is written.
      */
-    void apply(Batch shown, UUID run, Author author, Progress progress) {
+    void apply(Batch shown, UUID run, Actor actor, Progress progress) {
         transaction.executeWithoutResult(status -> {
             batches.lock(shown.source());
             var ids = files.ids(shown.id());
             var reading = Reading.of(sources.get(shown.source()), files.contents(shown.id()), Part.reading(progress));
             if (Figures.of(reading.reports()).equals(Figures.of(shown.reports()))) {
-                write(reading, shown.id(), ids, run, author, Part.writing(progress));
+                write(reading, new Hold(shown.id(), run, actor), ids, Part.writing(progress));
             } else {
                 files.saveReports(ids, reading.reports());
                 var changed = Message.of("imports.problem.changed");
@@ -61,30 +64,34 @@ class Work {
     }
 
     /** Reads once and, when wanted and possible, applies; leaves nothing behind otherwise. */
-    Outcome run(Importer importer, List<Handed> handed, Author author, boolean apply, Progress progress) {
+    Outcome run(Importer importer, List<Handed> handed, Actor actor, boolean apply, Progress progress) {
         return transaction.execute(status -> {
             if (apply) {
                 batches.lock(importer.source());
             }
             var reading = Reading.of(importer, handed, Part.reading(progress));
-            var read = new Outcome(reading.reports(), null, importer.reconciliation());
-            if (!apply || read.verdict() != Outcome.Verdict.CLEAN) {
+            BatchId batch = null;
+            if (apply && Outcome.verdict(reading.reports()) == Outcome.Verdict.CLEAN) {
+                var run = UUID.randomUUID();
+                batch = batches.open(importer.source(), actor, Status.APPLYING, run);
+                write(reading, new Hold(batch, run, actor), files.add(batch, handed), Part.writing(progress));
+            } else {
                 status.setRollbackOnly();
-                return read;
             }
-            var run = UUID.randomUUID();
-            var batch = batches.open(importer.source(), author, Status.APPLYING, run);
-            write(reading, batch, files.add(batch, handed), run, author, Part.writing(progress));
             return new Outcome(reading.reports(), batch, importer.reconciliation());
         });
     }
 
-    private void write(Reading reading, BatchId batch, List<FileId> ids, UUID run, Author author, Progress progress) {
+    private void write(Reading reading, Hold hold, List<FileId> ids, Progress progress) {
         files.saveReports(ids, reading.reports());
-        reading.apply(batch, ids, progress);
-        files.dropContent(batch);
-        mustHold(batches.applied(batch, run, author), batch);
+        reading.apply(hold.batch(), ids, progress);
+        files.dropContent(hold.batch());
+        trail.applied(hold.actor(), reading.source(), hold.batch(), reading.reports());
+        mustHold(batches.applied(hold.batch(), hold.run(), hold.actor()), hold.batch());
     }
+
+    /** A worker's hold on a batch, in somebody's name. */
+    private record Hold(BatchId batch, UUID run, Actor actor) {}
 
     private static void mustHold(boolean held, BatchId batch) {
         if (!held) {

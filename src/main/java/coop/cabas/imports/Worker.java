@@ -1,5 +1,6 @@
 package coop.cabas.imports;
 
+import coop.cabas.audit.Actor;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import jakarta.annotation.PreDestroy;
@@ -48,8 +49,8 @@ class Worker {
         threads.execute(() -> work(batch, run, live -> work.read(batch, source, run, live)));
     }
 
-    void apply(Batch batch, UUID run, Author author) {
-        threads.execute(() -> work(batch.id(), run, live -> work.apply(batch, run, author, live)));
+    void apply(Batch batch, UUID run, Actor actor) {
+        threads.execute(() -> work(batch.id(), run, live -> work.apply(batch, run, actor, live)));
     }
 
     /** Lets work under way end before the database goes. */

@@ -55,7 +55,7 @@ create table imports.file (
     batch_id   bigint   not null references imports.batch,
     position   int      not null check (position >= 0),
     name       text     not null check (length(name) between 1 and 200),
-    sha256     text     not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    sha256     text     not null check (sha256 ~ '^([0-9a-f]{64})?$'),
     size       bigint   not null check (size >= 0),
     -- named by the person, or merely found in a folder that was handed in
     named      boolean  not null,
@@ -75,6 +75,7 @@ create table imports.file (
     unique (batch_id, position)
 );
 
+comment on column imports.file.sha256 is 'Identity of the content, lower-case hexadecimal; empty when the file could not even be opened';
 comment on column imports.file.verdict is 'Null until the file has been read';
 comment on column imports.file.rejects is 'Number of rejected places; the list beside keeps the first ones only when they are very many';
 

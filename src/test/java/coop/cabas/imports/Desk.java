@@ -3,6 +3,7 @@ package coop.cabas.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import coop.cabas.audit.Actor;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,51 +12,51 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Hands files in, as a person would, and waits for the work to end. */
-class Desk {
+public class Desk {
 
-    static final Author ANA = new Author(1L, "Ana");
-    static final Author BRUNO = new Author(2L, "Bruno");
+    public static final Actor ANA = new Actor(1L, "Ana");
+    public static final Actor BRUNO = new Actor(2L, "Bruno");
 
     private final Imports imports;
     private final JdbcClient jdbc;
 
-    Desk(Imports imports, JdbcClient jdbc) {
+    public Desk(Imports imports, JdbcClient jdbc) {
         this.imports = imports;
         this.jdbc = jdbc;
     }
 
-    static Upload file(String name, String content) {
+    public static Upload file(String name, String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         return new Upload(name, true, bytes.length, new ByteArrayResource(bytes));
     }
 
-    static Upload marbles(String name, String... rows) {
+    public static Upload marbles(String name, String... rows) {
         return file(name, Marbles.HEADER + String.join("\n", rows));
     }
 
-    Batch staged(Upload... uploads) {
+    public Batch staged(Upload... uploads) {
         return settled(imports.stage("marbles", Arrays.asList(uploads), ANA));
     }
 
-    Batch applied(Upload... uploads) {
+    public Batch applied(Upload... uploads) {
         var applied = apply(staged(uploads));
         assertThat(applied.status()).isEqualTo(Status.APPLIED);
         return applied;
     }
 
-    Batch apply(Batch batch) {
+    public Batch apply(Batch batch) {
         imports.apply(batch.id(), batch.seen(), ANA);
         return settled(batch.id());
     }
 
-    Batch settled(BatchId batch) {
+    public Batch settled(BatchId batch) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> !imports.get(batch).status().isRunning());
         return imports.get(batch);
     }
 
-    int contents(BatchId batch) {
+    public int contents(BatchId batch) {
         return jdbc.sql("""
                         select count(*) from imports.content c join imports.file f on f.id = c.file_id
                         where f.batch_id = ?""").param(batch.value()).query(Integer.class).single();

@@ -8,9 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** This module with an importer of marbles. */
+/** This module with an importer of marbles and with people who have accounts. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ModuleTest
+@ModuleTest(extraIncludes = "access")
 @Import({Marbles.class, Desk.class})
-@interface ImportsModuleTest {}
+public @interface ImportsModuleTest {}

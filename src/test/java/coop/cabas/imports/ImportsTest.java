@@ -196,7 +196,7 @@ class ImportsTest {
         assertThat(desk.contents(staged.id())).isZero();
 
         var discarded = desk.staged(marbles("b.csv", "2026-11-23;red;3"));
-        imports.discard(discarded.id());
+        imports.discard(discarded.id(), ANA);
         assertThat(desk.contents(discarded.id())).isZero();
         assertThat(imports.get(discarded.id()).status()).isEqualTo(Status.DISCARDED);
     }

@@ -2,6 +2,7 @@ package coop.cabas.imports;
 
 import coop.cabas.imports.FileReport.Verdict;
 import coop.cabas.shared.Message;
+import coop.cabas.shared.Permission;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,15 +20,15 @@ import java.util.function.IntConsumer;
  * A small real importer for tests: files of marbles counted by day and colour ({@code day;colour;count}). Each batch
  * keeps its own rows; the last one to speak of a day and colour is believed.
  */
-public class Marbles implements Importer {
+public class Marbles implements Importer, Permission.Catalogue {
 
-    static final String PERMISSION = "marbles.import";
-    static final String HEADER = "day;colour;count\n";
+    public static final String PERMISSION = "marbles.import";
+    public static final String HEADER = "day;colour;count\n";
 
     private final JdbcClient jdbc;
 
     /** Called before each row is written, with its number from 1: tests make trouble here. */
-    volatile IntConsumer beforeRow = row -> {};
+    public volatile IntConsumer beforeRow = row -> {};
 
     public Marbles(JdbcClient jdbc, JdbcConnectionDetails owner) throws SQLException {
         this.jdbc = jdbc;
@@ -60,6 +61,11 @@ public class Marbles implements Importer {
     @Override
     public String permission() {
         return PERMISSION;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(PERMISSION));
     }
 
     @Override
@@ -107,7 +113,7 @@ public class Marbles implements Importer {
     }
 
     /** How many marbles of each day and colour, written {@code 2026-11-23 red}. */
-    Map<String, Integer> known() {
+    public Map<String, Integer> known() {
         var known = new LinkedHashMap<String, Integer>();
         jdbc.sql("select day, colour, count from marbles.counted order by written")
                 .query((row, n) -> known.put(row.getDate(1) + " " + row.getString(2), row.getInt(3)))

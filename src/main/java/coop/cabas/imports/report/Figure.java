@@ -1,0 +1,58 @@
+package coop.cabas.imports.report;
+
+import coop.cabas.imports.Importer;
+import coop.cabas.ui.Format;
+import coop.cabas.ui.Text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A total of a file as people read it.
+ *
+ * @param name what it is, in words
+ * @param value its value as written; empty when it is made of parts
+ * @param parts what it is made of, by name
+ */
+public record Figure(String name, String value, List<Figure> parts) {
+
+    /** All totals of a file, in the importer's order and words. */
+    public static List<Figure> of(Importer importer, Map<String, Object> totals) {
+        return totals.entrySet().stream()
+                .map(total -> of(importer, Text.t(importer.label(total.getKey())), total.getValue()))
+                .toList();
+    }
+
+    private static Figure of(Importer importer, String name, Object value) {
+        return value instanceof Map<?, ?> parts
+                ? new Figure(
+                        name,
+                        "",
+                        parts.entrySet().stream()
+                                .map(part -> of(
+                                        importer,
+                                        Text.t(importer.label(String.valueOf(part.getKey()))),
+                                        part.getValue()))
+                                .toList())
+                : new Figure(name, written(value), List.of());
+    }
+
+    private static String written(Object value) {
+        return switch (value) {
+            case Integer count -> Format.count(count);
+            case Long count -> Format.count(count);
+            case BigDecimal number -> Format.number(number);
+            case Boolean truth -> Text.t(truth ? "imports.yes" : "imports.no");
+            case Collection<?> all -> all.stream().map(Figure::written).collect(Collectors.joining(", "));
+            default -> text(value.toString());
+        };
+    }
+
+    private static String text(String text) {
+        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? Format.shortDay(LocalDate.parse(text)) : text;
+    }
+}

@@ -1,0 +1,78 @@
+package coop.cabas.imports.web;
+
+import coop.cabas.imports.Batch;
+import coop.cabas.imports.FileId;
+import coop.cabas.imports.FileReport;
+import coop.cabas.imports.FileReport.Verdict;
+import coop.cabas.imports.Importer;
+import coop.cabas.imports.Reject;
+import coop.cabas.imports.report.Figure;
+import coop.cabas.imports.report.Labels;
+import coop.cabas.shared.Message;
+import coop.cabas.ui.Format;
+import coop.cabas.ui.table.Badge;
+import coop.cabas.ui.table.Badge.Tone;
+
+import java.util.List;
+
+/**
+ * A file as its batch's page shows it.
+ *
+ * @param rejects places that cannot be taken, more perhaps than the report still lists
+ */
+public record FilePart(
+        FileId id, String name, String size, Message kind, int rejects, FileReport report, List<Figure> figures) {
+
+    private static final int REJECTS_SHOWN = 10;
+
+    static FilePart of(Importer importer, Batch.File file, FileReport report) {
+        return new FilePart(
+                file.id(),
+                file.name(),
+                Format.bytes(file.size()),
+                Labels.kind(importer, report),
+                file.rejects(),
+                report,
+                Figure.of(importer, report.totals()));
+    }
+
+    public Badge badge() {
+        return Badge.of(
+                switch (report.verdict()) {
+                    case READY -> Tone.GOOD;
+                    case LEFT_OUT -> Tone.NEUTRAL;
+                    case REJECTED, REFUSED -> Tone.BAD;
+                },
+                "imports.verdict." + report.verdict());
+    }
+
+    public String period() {
+        return Labels.period(report.from(), report.to());
+    }
+
+    public boolean isLeftOut() {
+        return report.verdict() == Verdict.LEFT_OUT;
+    }
+
+    public List<Reject> firstRejects() {
+        return report.rejected().stream().limit(REJECTS_SHOWN).toList();
+    }
+
+    public int furtherRejects() {
+        return rejects - firstRejects().size();
+    }
+
+    public Message place(Reject reject) {
+        return Labels.place(reject);
+    }
+
+    /** What must be corrected comes first. */
+    int rank() {
+        return switch (report.verdict()) {
+            case REFUSED -> 0;
+            case REJECTED -> 1;
+            case READY -> 2;
+            case LEFT_OUT -> 3;
+        };
+    }
+}
