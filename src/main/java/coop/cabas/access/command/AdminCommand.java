@@ -24,8 +24,7 @@ class AdminCommand {
 
     @Command(name = "create")
     int create(
-            @Option(names = "--email", required = true) String email,
-            @Option(names = "--name") @Nullable String name) {
+            @Option(names = "--email", required = true) String email, @Option(names = "--name") @Nullable String name) {
         var called = name == null ? email.split("@")[0] : name;
         accounts.createWithPassword(
                 new NewAccount(email, called, Text.locale(), List.of(Role.ADMIN)), PasswordPrompt.read());

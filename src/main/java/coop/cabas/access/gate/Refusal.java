@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How somebody is turned away: a stranger is led to the sign-in page and back again afterwards, somebody known is told
@@ -26,6 +27,8 @@ import java.nio.charset.StandardCharsets;
  */
 @Component
 class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final List<String> HIDDEN = List.of("/actuator", "/v3/api-docs");
 
     private final JsonMapper json;
 
@@ -36,7 +39,9 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
-        if (isApi(request)) {
+        if (isHidden(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isApi(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problem(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getHeader("HX-Request") != null) {
@@ -52,11 +57,18 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (isApi(request)) {
+        if (isHidden(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isApi(request)) {
             problem(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** What is meant for nobody: not even its existence is told. */
+    private static boolean isHidden(HttpServletRequest request) {
+        return HIDDEN.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
     }
 
     static boolean isApi(HttpServletRequest request) {

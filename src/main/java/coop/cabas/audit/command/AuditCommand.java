@@ -21,9 +21,8 @@ class AuditCommand {
     @Command(name = "verify")
     int verify() {
         var broken = seals.firstBroken();
-        System.out.println(
-                broken.map(line -> Text.t("audit.broken", line))
-                        .orElseGet(() -> Text.t("audit.intact", Format.count(seals.count()))));
+        System.out.println(broken.map(line -> Text.t("audit.broken", line))
+                .orElseGet(() -> Text.t("audit.intact", Format.count(seals.count()))));
         return broken.isPresent() ? 1 : 0;
     }
 }
