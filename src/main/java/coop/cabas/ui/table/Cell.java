@@ -29,6 +29,17 @@ public record Cell(
         boolean numeric,
         boolean negative) {
 
+    /** Longer texts fold away behind their beginning. */
+    private static final int LONG = 140;
+
+    public boolean isLong() {
+        return text.length() > LONG;
+    }
+
+    public String beginning() {
+        return text.substring(0, LONG / 2) + "…";
+    }
+
     static <R> Cell of(Column<R> column, R row) {
         var value = column.value().apply(row);
         return new Cell(
