@@ -102,6 +102,12 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether nobody has an account yet, not even a disabled one. */
+    @Transactional(readOnly = true)
+    public boolean areNone() {
+        return !jdbc.sql("select exists (select from access.account)").query(Boolean.class).single();
+    }
+
     /** Changes what one may change of oneself. */
     public void describe(AccountId id, String name, Locale language) {
         var before = find(id);

@@ -42,6 +42,11 @@ public final class TillExports {
                 named("StockMvt", at, new MovesExport().write(period)));
     }
 
+    /** Goes on without saving the days lived since the last time. */
+    public void forget() {
+        days.clear();
+    }
+
     /** Levels now. */
     public Export stock() {
         return named("Stock", evening(), new StockExport().write(shop));

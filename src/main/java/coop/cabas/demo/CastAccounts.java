@@ -1,0 +1,58 @@
+package coop.cabas.demo;
+
+import coop.cabas.access.Accounts;
+import coop.cabas.access.NewAccount;
+import coop.cabas.access.Role;
+import coop.cabas.access.Roles;
+import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.sales.SalesPermissions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Opens the accounts of the {@link Cast}, with the roles that a coop might define. */
+@Component
+public class CastAccounts {
+
+    private static final Map<String, List<String>> ROLES = Map.of(
+            Cast.MEMBER,
+            List.of(IndicatorsPermissions.READ),
+            Cast.SHOP,
+            List.of(SalesPermissions.READ, SalesPermissions.IMPORT, IndicatorsPermissions.READ));
+
+    private final Accounts accounts;
+    private final Roles roles;
+
+    CastAccounts(Accounts accounts, Roles roles) {
+        this.accounts = accounts;
+        this.roles = roles;
+    }
+
+    /** Those who are missing; the others stay as they are. */
+    @Transactional
+    public void open() {
+        var known = roles.all().stream().map(Role::name).collect(Collectors.toSet());
+        ROLES.forEach((name, permissions) -> {
+            if (!known.contains(name)) {
+                roles.create(name, permissions);
+            }
+        });
+        for (var person : Cast.values()) {
+            if (accounts.withEmail(person.email()).isEmpty()) {
+                open(person);
+            }
+        }
+    }
+
+    private void open(Cast person) {
+        var account = new NewAccount(person.email(), person.fullName(), Locale.FRENCH, person.roles());
+        var id = accounts.createForDemonstration(account, Cast.PASSWORD);
+        if (person == Cast.EVE) {
+            accounts.disable(id);
+        }
+    }
+}

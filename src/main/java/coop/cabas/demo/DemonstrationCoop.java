@@ -1,0 +1,87 @@
+package coop.cabas.demo;
+
+import coop.cabas.access.Accounts;
+import coop.cabas.command.Announcement;
+import coop.cabas.database.DemonstrationSetting;
+import coop.cabas.shared.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sets up the demonstration coop at the first start, and tells its accounts at every start. Only in a Cabas that nobody
+ * uses yet: a database in which somebody has an account is left alone.
+ */
+@Component
+@ConditionalOnWebApplication
+class DemonstrationCoop implements ApplicationRunner, Announcement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCoop.class);
+
+    private final DemonstrationSetting setting;
+    private final Stories stories;
+    private final Accounts accounts;
+    private final CastAccounts cast;
+    private final TillFilesHandedIn till;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemonstrationCoop(
+            DemonstrationSetting setting,
+            Stories stories,
+            Accounts accounts,
+            CastAccounts cast,
+            TillFilesHandedIn till,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.setting = setting;
+        this.stories = stories;
+        this.accounts = accounts;
+        this.cast = cast;
+        this.till = till;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (setting.isOn()) {
+            stories.begun().or(this::begin).filter(story -> !story.isTold()).ifPresent(till::tell);
+        }
+    }
+
+    @Override
+    public List<Message> lines() {
+        if (!setting.isOn() || stories.begun().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Message.of("demo.announced.coop"),
+                Message.of("demo.announced.account", Cast.CHLOE.email(), Message.of("demo.role.administrator")),
+                Message.of("demo.announced.account", Cast.DIDIER.email(), Message.of("demo.role.shop")),
+                Message.of("demo.announced.account", Cast.ANA.email(), Message.of("demo.role.member")),
+                Message.of("demo.announced.password", Cast.PASSWORD));
+    }
+
+    private Optional<Story> begin() {
+        if (!accounts.areNone()) {
+            return Optional.empty();
+        }
+        var story = Story.endingBefore(LocalDate.now(clock));
+        transaction.executeWithoutResult(status -> {
+            cast.open();
+            stories.begin(story);
+        });
+        LOG.info("Demonstration coop: its story goes from {} to {}", story.start(), story.end());
+        return Optional.of(story);
+    }
+}
