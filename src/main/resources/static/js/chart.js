@@ -47,6 +47,9 @@ function option(chart) {
   if (chart.kind === "HEAT") {
     return { ...base, ...heat(chart, write, axis) };
   }
+  if (chart.kind === "RANK") {
+    return { ...base, ...rank(chart, write, ink) };
+  }
   return {
     ...base,
     legend: chart.series.length > 1 ? { type: "scroll", top: 0, textStyle: { color: soft } } : undefined,
@@ -62,6 +65,31 @@ function option(chart) {
       lineStyle: { width: 2.5, type: index === 0 ? "solid" : "dashed" },
       barMaxWidth: 36,
       itemStyle: chart.kind === "BAR" ? { borderRadius: [3, 3, 0, 0] } : undefined,
+    })),
+  };
+}
+
+// The largest on top; its name above each bar, where even a phone has room for it.
+function rank(chart, write, ink) {
+  return {
+    grid: { left: 8, right: 72, top: 8, bottom: 8 },
+    xAxis: { type: "value", show: false },
+    yAxis: { type: "category", data: chart.categories, inverse: true, show: false },
+    series: chart.series.map((series) => ({
+      name: series.name,
+      type: "bar",
+      data: series.values,
+      barWidth: 10,
+      barCategoryGap: "60%",
+      itemStyle: { borderRadius: 3 },
+      label: { show: true, position: "right", color: ink, formatter: (at) => write(at.value) },
+      markPoint: {
+        symbol: "rect",
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, color: ink, position: "right", align: "left", verticalAlign: "bottom", offset: [0, -8], formatter: (at) => at.name },
+        data: chart.categories.map((category) => ({ name: category, coord: [0, category] })),
+      },
     })),
   };
 }

@@ -105,6 +105,9 @@ public class Articles {
             @Nullable BigDecimal priceTtc,
             boolean listed) {}
 
+    /** A department and its listed articles. */
+    public record PerDepartment(String department, long articles) {}
+
     public static Map<String, LocalDate> params(Period period) {
         return ArticleSums.params(period);
     }
@@ -127,6 +130,14 @@ public class Articles {
                 .param("ean", ean)
                 .query(Sold.class)
                 .optional();
+    }
+
+    /** How many articles of the latest list each department holds, most first. */
+    public List<PerDepartment> perDepartment() {
+        return jdbc.sql("""
+                select department, count(*) as articles from indicators.article where listed
+                group by department order by articles desc, department
+                """).query(PerDepartment.class).list();
     }
 
     /** Those that sold least over the eight weeks up to a day, smallest turnover first. */

@@ -51,6 +51,15 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from.minusDays(days()), from.minusDays(1));
     }
 
+    /** The period just after, as long as this one. */
+    public Period next() {
+        if (isWholeMonths()) {
+            var months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
+            return new Period(to.plusDays(1), YearMonth.from(to).plusMonths(months).atEndOfMonth());
+        }
+        return new Period(to.plusDays(1), to.plusDays(days()));
+    }
+
     /**
      * The same period of the year before: the same dates for a month or more, the same days of the week (52 weeks earlier)
      * for less, since a shop's week is not two weekends long.

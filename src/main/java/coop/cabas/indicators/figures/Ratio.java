@@ -23,6 +23,11 @@ public final class Ratio {
         return part.multiply(HUNDRED).divide(of, MathContext.DECIMAL64);
     }
 
+    /** Part of the whole in percent; null when the whole is not known or zero. */
+    public static @Nullable BigDecimal share(BigDecimal part, @Nullable BigDecimal whole) {
+        return whole == null || whole.signum() == 0 ? null : percent(part, whole);
+    }
+
     /** How much the figure grew against the other, in percent; null when one is not known or the other is zero. */
     public static @Nullable BigDecimal growth(@Nullable BigDecimal now, @Nullable BigDecimal before) {
         if (now == null || before == null || before.signum() == 0) {

@@ -19,9 +19,10 @@ import java.util.List;
  */
 public record Chart(String id, String title, Kind kind, Unit unit, List<String> categories, List<Series> series) {
 
-    /** How it is drawn. For {@code HEAT} each series is a row of the map. */
+    /** How it is drawn. {@code RANK} lays its bars down, for long names; for {@code HEAT} each series is a row of the map. */
     public enum Kind {
         BAR,
+        RANK,
         STACK,
         LINE,
         HEAT
