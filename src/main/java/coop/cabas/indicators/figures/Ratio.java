@@ -36,6 +36,12 @@ public final class Ratio {
         return now.subtract(before).multiply(HUNDRED).divide(before.abs(), MathContext.DECIMAL64);
     }
 
+    /** Without zeros at the end, and never in powers of ten. */
+    public static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
     /** To the cent, half up; null stays null. */
     public static @Nullable BigDecimal cents(@Nullable BigDecimal euros) {
         return euros == null ? null : euros.setScale(2, RoundingMode.HALF_UP);

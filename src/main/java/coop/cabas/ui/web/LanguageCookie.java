@@ -11,13 +11,21 @@ import org.springframework.web.util.WebUtils;
 import java.time.Duration;
 import java.util.Locale;
 
-/** French unless the person chose English; the choice is kept in a cookie, signed in or not. */
+/**
+ * French unless the person chose English; the choice is kept in a cookie, signed in or not. Programs, which keep no cookie,
+ * ask by {@code Accept-Language}.
+ */
 final class LanguageCookie implements LocaleResolver {
 
     static final String NAME = "lang";
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return "en".equals(request.getLocale().getLanguage()) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                    ? Locale.UK
+                    : Locale.FRANCE;
+        }
         var cookie = WebUtils.getCookie(request, NAME);
         return cookie != null && "en".equals(cookie.getValue()) ? Locale.UK : Locale.FRANCE;
     }

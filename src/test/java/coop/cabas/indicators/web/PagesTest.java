@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people see, and what they are not shown. */
-@ModuleTest
+@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
 @Transactional
 class PagesTest {
 
@@ -163,7 +163,7 @@ class PagesTest {
 
     @Test
     void isClosedToWhoeverMayNotReadIt() {
-        assertThat(mvc.get().uri("/indicators").with(People.who(context, "sales.read")).exchange()).hasStatus(403);
+        assertThat(mvc.get().uri("/indicators").with(People.who(context, "audit.read")).exchange()).hasStatus(403);
         assertThat(mvc.get().uri("/indicators").exchange()).hasStatus(302);
     }
 
