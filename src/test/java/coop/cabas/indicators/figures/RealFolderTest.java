@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import coop.cabas.imports.Author;
+import coop.cabas.audit.Actor;
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.Handed;
 import coop.cabas.imports.Importer;
@@ -50,7 +50,6 @@ import java.util.List;
 class RealFolderTest {
 
     private static final Path FOLDER = Path.of("../shared/data/aemsoft");
-    private static final Author AUTHOR = new Author(null, "Test");
     private static final Period ALL = new Period(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-05-03"));
 
     @Autowired
@@ -119,7 +118,7 @@ class RealFolderTest {
                 .filter(one -> one.source().equals("aemsoft"))
                 .findFirst()
                 .orElseThrow();
-        var outcome = imports.run(importer, handed, AUTHOR, true);
+        var outcome = imports.run(importer, handed, Actor.PROGRAM, true);
         assertThat(outcome.isApplied()).as(outcome.files().toString()).isTrue();
         batch = outcome.batch();
     }
@@ -127,7 +126,7 @@ class RealFolderTest {
     @AfterAll
     void takeItBack() {
         if (batch != null) {
-            imports.undo(batch, AUTHOR);
+            imports.undo(batch, Actor.PROGRAM);
             assertThat(activity.lastDay()).isNull();
         }
     }

@@ -1,0 +1,5 @@
+/** The indicators from the command line. */
+@NullMarked
+package coop.cabas.indicators.command;
+
+import org.jspecify.annotations.NullMarked;
