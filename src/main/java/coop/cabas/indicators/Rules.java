@@ -4,6 +4,7 @@ import coop.cabas.audit.Audit;
 import coop.cabas.indicators.rollup.Rollups;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class Rules {
     @Transactional(readOnly = true)
     public List<MarginRate> marginRates() {
         return jdbc.sql("select department, rate from indicators.margin_rule order by department")
-                .query(MarginRate.class)
+                .query(new SimplePropertyRowMapper<>(MarginRate.class))
                 .list();
     }
 
@@ -63,7 +64,7 @@ public class Rules {
     public List<String> departments() {
         return jdbc.sql("""
                 select distinct department from indicators.article where department <> '' order by department
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString(1)).list();
     }
 
     /** @throws Refused when the rate is not between 0 and 100 */

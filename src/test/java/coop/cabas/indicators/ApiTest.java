@@ -79,7 +79,10 @@ class ApiTest {
         till.tell();
 
         var answer = body("/turnover?from=" + from + "&to=" + to + "&step=" + step);
-        assertThat(answer.replaceAll("(?s).*?\"period\":\"([^\"]+)\"[^}]*}", "$1 ").replace("]", "").strip()).isEqualTo(names);
+        assertThat(answer.replaceAll("(?s).*?\"period\":\"([^\"]+)\"[^}]*}", "$1 ")
+                        .replace("]", "")
+                        .strip())
+                .isEqualTo(names);
     }
 
     @Test
@@ -128,8 +131,19 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/payments", "/hours", "/departments", "/families", "/suppliers", "/vat", "/articles/top", "/articles/slow",
-                "/stock", "/stock-outs", "/shrinkage", "/price-anomalies", "/deliveries"
+                "/payments",
+                "/hours",
+                "/departments",
+                "/families",
+                "/suppliers",
+                "/vat",
+                "/articles/top",
+                "/articles/slow",
+                "/stock",
+                "/stock-outs",
+                "/shrinkage",
+                "/price-anomalies",
+                "/deliveries"
             })
     void answersEveryOtherIndicator(String path) {
         till.counted("2021-03-04T07:00", "POMMES", "40", "1.50", "2.00")
@@ -152,7 +166,8 @@ class ApiTest {
     @Test
     void isClosedToWhoeverMayNotReadIt() {
         var path = API + "/turnover?from=2021-03-01&to=2021-03-31";
-        assertThat(mvc.get().uri(path).with(People.who(context, "audit.read")).exchange()).hasStatus(403);
+        assertThat(mvc.get().uri(path).with(People.who(context, "audit.read")).exchange())
+                .hasStatus(403);
         assertThat(mvc.get().uri(path).exchange()).hasStatus(401);
     }
 
@@ -167,7 +182,10 @@ class ApiTest {
     }
 
     private MvcTestResult ask(String path) {
-        return mvc.get().uri(API + path).with(People.who(context, "indicators.read")).exchange();
+        return mvc.get()
+                .uri(API + path)
+                .with(People.who(context, "indicators.read"))
+                .exchange();
     }
 
     private String body(String path) {

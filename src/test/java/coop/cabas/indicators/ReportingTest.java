@@ -44,7 +44,8 @@ class ReportingTest {
                 """);
         assertThat(readable).isNotEmpty().allMatch(name -> name.startsWith("reporting."));
         assertThat(readable)
-                .containsExactlyElementsOf(strings("select 'reporting.' || viewname from pg_views where schemaname = 'reporting' order by 1"));
+                .containsExactlyElementsOf(strings(
+                        "select 'reporting.' || viewname from pg_views where schemaname = 'reporting' order by 1"));
     }
 
     @Test

@@ -17,15 +17,18 @@ import java.time.LocalDate;
  */
 record Asked(
         @Parameter(
-                        required = true,
-                        description = "First day, included",
-                        schema = @Schema(type = "string", format = "date", example = "2021-03-01"))
-                @Nullable String from,
+                required = true,
+                description = "First day, included",
+                schema = @Schema(type = "string", format = "date", example = "2021-03-01"))
+        @Nullable
+        String from,
+
         @Parameter(
-                        required = true,
-                        description = "Last day, included",
-                        schema = @Schema(type = "string", format = "date", example = "2021-03-31"))
-                @Nullable String to) {
+                required = true,
+                description = "Last day, included",
+                schema = @Schema(type = "string", format = "date", example = "2021-03-31"))
+        @Nullable
+        String to) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);

@@ -1,5 +1,6 @@
 package coop.cabas.indicators.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Axis;
@@ -7,7 +8,6 @@ import coop.cabas.indicators.figures.Period;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Shares;
 import coop.cabas.shared.Allow;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,21 +40,38 @@ class SharesApi {
 
     @JsonPropertyOrder({"name", "quantity", "turnoverInclVat", "turnoverExclVat", "margin", "marginRate"})
     record Share(
-            @Schema(description = "As the till names it; null for articles that have none") @Nullable String name,
+            @Schema(description = "As the till names it; null for articles that have none") @Nullable
+            String name,
+
             BigDecimal quantity,
             @Nullable BigDecimal turnoverInclVat,
             @Nullable BigDecimal turnoverExclVat,
             @Nullable BigDecimal margin,
-            @Schema(description = "Margin in percent of the turnover without VAT") @Nullable BigDecimal marginRate) {}
+
+            @Schema(description = "Margin in percent of the turnover without VAT") @Nullable
+            BigDecimal marginRate) {}
 
     @JsonPropertyOrder({"rate", "turnoverInclVat", "turnoverExclVat", "vat"})
     record Vat(
-            @Schema(description = "Percent", example = "5.50") BigDecimal rate,
+            @Schema(description = "Percent", example = "5.50")
+            BigDecimal rate,
+
             @Nullable BigDecimal turnoverInclVat,
             @Nullable BigDecimal turnoverExclVat,
             @Nullable BigDecimal vat) {}
 
-    @JsonPropertyOrder({"ean", "label", "department", "family", "supplier", "quantity", "turnoverInclVat", "turnoverExclVat", "margin", "marginRate"})
+    @JsonPropertyOrder({
+        "ean",
+        "label",
+        "department",
+        "family",
+        "supplier",
+        "quantity",
+        "turnoverInclVat",
+        "turnoverExclVat",
+        "margin",
+        "marginRate"
+    })
     record Sold(
             String ean,
             String label,
@@ -67,7 +84,16 @@ class SharesApi {
             @Nullable BigDecimal margin,
             @Nullable BigDecimal marginRate) {}
 
-    @JsonPropertyOrder({"ean", "label", "department", "supplier", "quantity", "turnoverInclVat", "knownSince", "lastSold"})
+    @JsonPropertyOrder({
+        "ean",
+        "label",
+        "department",
+        "supplier",
+        "quantity",
+        "turnoverInclVat",
+        "knownSince",
+        "lastSold"
+    })
     record Slow(
             String ean,
             String label,
@@ -114,7 +140,8 @@ class SharesApi {
             @ParameterObject Asked asked,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "20"))
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable
+                    String limit) {
         return articles.top(asked.period(), Asked.limit(limit)).stream()
                 .map(one -> new Sold(
                         one.ean(),
@@ -138,10 +165,12 @@ class SharesApi {
                             description = "Last of the eight weeks' days",
                             schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
-                    @Nullable String to,
+                    @Nullable
+                    String to,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "20"))
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable
+                    String limit) {
         return articles.slow(Asked.day("to", to), Asked.limit(limit)).stream()
                 .map(one -> new Slow(
                         one.ean(),

@@ -1,5 +1,6 @@
 package coop.cabas.indicators.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Deliveries;
 import coop.cabas.indicators.figures.Losses;
@@ -8,7 +9,7 @@ import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Stock;
 import coop.cabas.indicators.figures.StockOuts;
 import coop.cabas.shared.Allow;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import coop.cabas.shared.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,8 +25,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-
-import coop.cabas.shared.Zone;
 
 /** Stock, stock-outs, losses, prices and deliveries for programs. */
 @RestController
@@ -63,21 +62,49 @@ class StockApi {
     @JsonPropertyOrder({"openDays", "knownDays", "articleDays", "out", "rate", "lostMargin", "articles"})
     record Outs(
             long openDays,
-            @Schema(description = "Open days whose stock could be rebuilt") long knownDays,
+
+            @Schema(description = "Open days whose stock could be rebuilt")
+            long knownDays,
+
             long articleDays,
             long out,
-            @Schema(description = "Percent; null when no day is known") @Nullable BigDecimal rate,
+
+            @Schema(description = "Percent; null when no day is known") @Nullable
+            BigDecimal rate,
+
             @Nullable BigDecimal lostMargin,
             List<Out> articles) {}
 
     @JsonPropertyOrder({"ean", "label", "department", "supplier", "days", "lostMargin"})
     record Out(
-            String ean, String label, String department, String supplier, long days, @Nullable BigDecimal lostMargin) {}
+            String ean,
+            String label,
+            String department,
+            String supplier,
+            long days,
+            @Nullable BigDecimal lostMargin) {}
 
     @JsonPropertyOrder({"type", "reason", "loss", "moves", "quantity", "valueAtCost"})
-    record Loss(String type, String reason, boolean loss, long moves, BigDecimal quantity, @Nullable BigDecimal valueAtCost) {}
+    record Loss(
+            String type,
+            String reason,
+            boolean loss,
+            long moves,
+            BigDecimal quantity,
+            @Nullable BigDecimal valueAtCost) {}
 
-    @JsonPropertyOrder({"ean", "label", "department", "supplier", "cost", "price", "rate", "rulePrice", "gap", "underCost"})
+    @JsonPropertyOrder({
+        "ean",
+        "label",
+        "department",
+        "supplier",
+        "cost",
+        "price",
+        "rate",
+        "rulePrice",
+        "gap",
+        "underCost"
+    })
     record Anomaly(
             String ean,
             String label,
@@ -85,7 +112,10 @@ class StockApi {
             String supplier,
             BigDecimal cost,
             @Nullable BigDecimal price,
-            @Schema(description = "Margin rate of the department, percent") BigDecimal rate,
+
+            @Schema(description = "Margin rate of the department, percent")
+            BigDecimal rate,
+
             BigDecimal rulePrice,
             @Nullable BigDecimal gap,
             boolean underCost) {}
@@ -121,7 +151,8 @@ class StockApi {
             @ParameterObject Asked asked,
             @Parameter(schema = @Schema(type = LIMIT, minimum = "1", maximum = "1000", defaultValue = "20"))
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable
+                    String limit) {
         var period = asked.period();
         var worst = stockOuts.worst(period, Asked.limit(limit)).stream()
                 .map(one -> new Out(
@@ -162,7 +193,8 @@ class StockApi {
     List<Anomaly> priceAnomalies(
             @Parameter(schema = @Schema(type = LIMIT, minimum = "1", maximum = "1000", defaultValue = "20"))
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable
+                    String limit) {
         return prices.anomalies(Asked.limit(limit)).stream()
                 .map(one -> new Anomaly(
                         one.ean(),

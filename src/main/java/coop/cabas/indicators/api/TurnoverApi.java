@@ -1,5 +1,6 @@
 package coop.cabas.indicators.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Activity.Slice;
@@ -9,7 +10,6 @@ import coop.cabas.indicators.figures.Payments;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Step;
 import coop.cabas.shared.Allow;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,8 +43,11 @@ class TurnoverApi {
 
     @JsonPropertyOrder({"period", "turnoverInclVat", "turnoverExclVat", "margin", "tickets", "averageTicket"})
     record Turnover(
-            @Schema(example = "2021-03", description = "2021-03-01, 2021-W09, 2021-03 or 2021, as the step says; cut at from and to")
+            @Schema(
+                    example = "2021-03",
+                    description = "2021-03-01, 2021-W09, 2021-03 or 2021, as the step says; cut at from and to")
             String period,
+
             @Schema(example = "48428.07") @Nullable BigDecimal turnoverInclVat,
             @Schema(example = "45462.18") @Nullable BigDecimal turnoverExclVat,
             @Schema(example = "7732.74") @Nullable BigDecimal margin,
@@ -66,25 +69,37 @@ class TurnoverApi {
 
     @JsonPropertyOrder({"means", "payments", "amount"})
     record Payment(
-            @Schema(description = "As the till names it; null for what its export leaves unexplained") @Nullable String means,
+            @Schema(description = "As the till names it; null for what its export leaves unexplained") @Nullable
+            String means,
+
             long payments,
             BigDecimal amount) {}
 
     @JsonPropertyOrder({"weekday", "hour", "tickets", "amount", "days"})
     record Hour(
             @Schema(description = "1 for Monday to 7") int weekday,
-            @Schema(description = "0 to 23, the shop's clock") int hour,
+
+            @Schema(description = "0 to 23, the shop's clock")
+            int hour,
+
             long tickets,
             BigDecimal amount,
-            @Schema(description = "Days of this weekday with receipts") long days) {}
+
+            @Schema(description = "Days of this weekday with receipts")
+            long days) {}
 
     @GetMapping("/turnover")
     @Operation(summary = "Turnover, margin and tickets by day, week, month or year; null where a source cannot tell")
     List<Turnover> turnover(
             @ParameterObject Asked asked,
-            @Parameter(schema = @Schema(allowableValues = {"day", "week", "month", "year"}, defaultValue = "month"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"day", "week", "month", "year"},
+                                            defaultValue = "month"))
                     @RequestParam(required = false)
-                    @Nullable String step) {
+                    @Nullable
+                    String step) {
         var period = asked.period();
         var by = Asked.step(step);
         return activity.by(by, period).stream()

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,7 +121,7 @@ public class Articles {
     public List<Sold> top(Period period, int count) {
         return jdbc.sql(SOLD + " order by s.ttc desc, s.ean limit " + count)
                 .params(params(period))
-                .query(Sold.class)
+                .query(new SimplePropertyRowMapper<>(Sold.class))
                 .list();
     }
 
@@ -137,14 +138,14 @@ public class Articles {
         return jdbc.sql("""
                 select department, count(*) as articles from indicators.article where listed
                 group by department order by articles desc, department
-                """).query(PerDepartment.class).list();
+                """).query(new SimplePropertyRowMapper<>(PerDepartment.class)).list();
     }
 
     /** Those that sold least over the eight weeks up to a day, smallest turnover first. */
     public List<Slow> slow(LocalDate to, int count) {
         return jdbc.sql("select * from (" + SLOW + ") slow order by ttc, ean limit " + count)
                 .params(slowParams(to))
-                .query(Slow.class)
+                .query(new SimplePropertyRowMapper<>(Slow.class))
                 .list();
     }
 
@@ -164,7 +165,7 @@ public class Articles {
                 .param("ean", ean)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,7 +76,7 @@ public class Deliveries {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Supplier.class)
+                .query(new SimplePropertyRowMapper<>(Supplier.class))
                 .list();
     }
 
@@ -101,7 +102,7 @@ public class Deliveries {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 
@@ -111,6 +112,6 @@ public class Deliveries {
                 select kind, number, count(*) as lines, sum(qty_ordered) as qty_ordered, sum(qty_delivered) as qty_delivered,
                        sum(amount_ht) as amount
                 from sales.delivery_fact group by kind, number order by kind desc, number
-                """).query(Paper.class).list();
+                """).query(new SimplePropertyRowMapper<>(Paper.class)).list();
     }
 }

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +71,7 @@ public class Hours {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Hour.class)
+                .query(new SimplePropertyRowMapper<>(Hour.class))
                 .list();
     }
 
@@ -83,7 +84,7 @@ public class Hours {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Weekday.class)
+                .query(new SimplePropertyRowMapper<>(Weekday.class))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package coop.cabas.indicators.figures;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +71,7 @@ public class Losses {
                 """.formatted(IS_LOSS))
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Reason.class)
+                .query(new SimplePropertyRowMapper<>(Reason.class))
                 .list();
     }
 
@@ -81,7 +82,7 @@ public class Losses {
                 """.formatted(IS_LOSS))
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ public class Payments {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Means.class)
+                .query(new SimplePropertyRowMapper<>(Means.class))
                 .list();
     }
 
@@ -54,7 +55,7 @@ public class Payments {
                 .param("means", means)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 }

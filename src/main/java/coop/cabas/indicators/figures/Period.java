@@ -55,7 +55,8 @@ public record Period(LocalDate from, LocalDate to) {
     public Period next() {
         if (isWholeMonths()) {
             var months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
-            return new Period(to.plusDays(1), YearMonth.from(to).plusMonths(months).atEndOfMonth());
+            return new Period(
+                    to.plusDays(1), YearMonth.from(to).plusMonths(months).atEndOfMonth());
         }
         return new Period(to.plusDays(1), to.plusDays(days()));
     }

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,7 +109,7 @@ public class Prices {
     /** Widest gap first. */
     public List<Anomaly> anomalies(int count) {
         return jdbc.sql(ANOMALIES + " order by abs(price_ttc - rule_price) desc, ean limit " + count)
-                .query(Anomaly.class)
+                .query(new SimplePropertyRowMapper<>(Anomaly.class))
                 .list();
     }
 
@@ -117,7 +118,7 @@ public class Prices {
         return jdbc.sql(UNDER_COST + " order by loss desc, ean limit " + count)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(UnderCost.class)
+                .query(new SimplePropertyRowMapper<>(UnderCost.class))
                 .list();
     }
 }

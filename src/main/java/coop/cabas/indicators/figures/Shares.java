@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,7 +67,7 @@ public class Shares {
                 .param("to", period.to())
                 .param("comparedFrom", compared == null ? period.to() : compared.from())
                 .param("comparedTo", compared == null ? period.from().minusDays(1) : compared.to())
-                .query(Share.class)
+                .query(new SimplePropertyRowMapper<>(Share.class))
                 .list();
     }
 
@@ -82,7 +83,7 @@ public class Shares {
                 .param("name", name)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 }

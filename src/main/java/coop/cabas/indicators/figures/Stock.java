@@ -1,10 +1,13 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -94,7 +97,7 @@ public class Stock {
         return jdbc.sql("""
                 select * from indicators.stock_state where as_of_day <= :to
                 order by as_of_day desc, moment desc, source limit 1
-                """).param("to", to).query(State.class).optional();
+                """).param("to", to).query(Stock::state).optional();
     }
 
     /** States of a period, in order. */
@@ -105,8 +108,20 @@ public class Stock {
                 """)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(State.class)
+                .query(Stock::state)
                 .list();
+    }
+
+    private static State state(ResultSet row, int number) throws SQLException {
+        return new State(
+                row.getTimestamp("moment").toInstant(),
+                row.getObject("as_of_day", LocalDate.class),
+                row.getString("source"),
+                row.getLong("articles"),
+                row.getLong("negative"),
+                row.getBigDecimal("qty"),
+                row.getBigDecimal("value_cost"),
+                row.getBigDecimal("value_sale"));
     }
 
     public static Map<String, ?> params(State state) {
@@ -125,7 +140,7 @@ public class Stock {
                        sum(value) as value, sum(value_sale) as value_sale
                 from (""" + LINES + ") line group by department order by value desc, name")
                 .params(params(state))
-                .query(Part.class)
+                .query(new SimplePropertyRowMapper<>(Part.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package coop.cabas.indicators.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -104,7 +105,7 @@ public class StockOuts {
     public List<Day> days(Period period) {
         return jdbc.sql("select * from indicators.stock_day where day between :from and :to order by day")
                 .params(params(period))
-                .query(Day.class)
+                .query(new SimplePropertyRowMapper<>(Day.class))
                 .list();
     }
 
@@ -113,7 +114,7 @@ public class StockOuts {
         return jdbc.sql("select * from (" + LINES + ") line order by lost_margin desc nulls last, days desc, ean limit "
                         + count)
                 .params(params(period))
-                .query(Line.class)
+                .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
     }
 
@@ -135,7 +136,7 @@ public class StockOuts {
                         "select day from indicators.stock_out where ean = :ean and day between :from and :to order by day")
                 .params(params(period))
                 .param("ean", ean)
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 }

@@ -35,7 +35,13 @@ final class ActivityTables {
     }
 
     static Section section(
-            String title, Indicator indicator, String path, Scope scope, Step step, List<Slice> slices, Indicator... shown) {
+            String title,
+            Indicator indicator,
+            String path,
+            Scope scope,
+            Step step,
+            List<Slice> slices,
+            Indicator... shown) {
         var columns = new ArrayList<Column<Slice>>();
         columns.add(Column.<Slice>text("start", "indicators.column.when", slice -> Words.slice(step, slice.start()))
                 .linking(slice -> opening(path, scope, step, slice.start())));
@@ -57,7 +63,8 @@ final class ActivityTables {
         var label = "indicators.def." + indicator.key() + ".name";
         return switch (indicator.unit()) {
             case EURO -> Column.money(indicator.key(), label, slice -> value(slice.figures(), indicator, 2));
-            case PERCENT -> Column.percent(indicator.key(), label, slice -> slice.figures().get(indicator));
+            case PERCENT ->
+                Column.percent(indicator.key(), label, slice -> slice.figures().get(indicator));
             case COUNT, NUMBER -> Column.number(indicator.key(), label, slice -> value(slice.figures(), indicator, 2));
         };
     }

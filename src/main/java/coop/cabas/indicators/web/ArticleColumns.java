@@ -16,7 +16,8 @@ final class ArticleColumns {
     private ArticleColumns() {}
 
     static String page(Scope scope, String ean) {
-        return scope.at("/indicators/articles/" + URLEncoder.encode(ean, StandardCharsets.UTF_8).replace("+", "%20"));
+        return scope.at("/indicators/articles/"
+                + URLEncoder.encode(ean, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** @param whole with code, department and supplier, for lists that are the page itself */
@@ -26,14 +27,17 @@ final class ArticleColumns {
                 .linking(sold -> page(scope, sold.ean()))
                 .sortedBy("label", "text"));
         if (whole) {
-            columns.add(Column.<Sold>text("ean", "indicators.column.code", Sold::ean).sortedBy("ean", "text"));
+            columns.add(Column.<Sold>text("ean", "indicators.column.code", Sold::ean)
+                    .sortedBy("ean", "text"));
             columns.add(Column.<Sold>text("department", "indicators.column.department", Sold::department)
                     .sortedBy("department", "text"));
             columns.add(Column.<Sold>text("supplier", "indicators.column.supplier", Sold::supplier)
                     .sortedBy("supplier", "text"));
         }
-        columns.add(Column.<Sold>number("qty", "indicators.column.qty", Sold::qty).sortedBy("qty", "numeric"));
-        columns.add(Column.<Sold>money("ttc", "indicators.column.ttc", Sold::ttc).sortedBy("ttc", "numeric"));
+        columns.add(
+                Column.<Sold>number("qty", "indicators.column.qty", Sold::qty).sortedBy("qty", "numeric"));
+        columns.add(
+                Column.<Sold>money("ttc", "indicators.column.ttc", Sold::ttc).sortedBy("ttc", "numeric"));
         columns.add(Column.<Sold>money("margin", "indicators.column.margin", sold -> Ratio.cents(sold.margin()))
                 .sortedBy("margin", "numeric"));
         columns.add(Column.<Sold>percent("markup", "indicators.column.markup", Sold::markupRate)
@@ -53,7 +57,8 @@ final class ArticleColumns {
                         .sortedBy("supplier", "text"),
                 Column.<Slow>number("qty", "indicators.column.qty", Slow::qty).sortedBy("qty", "numeric"),
                 Column.<Slow>money("ttc", "indicators.column.ttc", Slow::ttc).sortedBy("ttc", "numeric"),
-                Column.<Slow>day("since", "indicators.column.since", Slow::since).sortedBy("since", "date"),
+                Column.<Slow>day("since", "indicators.column.since", Slow::since)
+                        .sortedBy("since", "date"),
                 Column.<Slow>day("last", "indicators.column.lastSold", Slow::lastSold)
                         .sortedBy("coalesce(last_sold, date '1970-01-01')", "date"));
     }

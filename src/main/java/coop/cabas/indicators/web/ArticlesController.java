@@ -66,7 +66,11 @@ class ArticlesController {
                 Indicator.SLOW_ARTICLES,
                 choices(scope, false),
                 slow(scope).page(query, Articles.slowParams(scope.period().to())));
-        return page(SLOW, scope, List.of(Message.of("indicators.slow.note", scope.period().to())), section);
+        return page(
+                SLOW,
+                scope,
+                List.of(Message.of("indicators.slow.note", scope.period().to())),
+                section);
     }
 
     @GetMapping(path = "/indicators/articles/slow", params = "export")

@@ -32,12 +32,20 @@ final class Charts {
 
     /** An indicator along a period; beside that of the compared one where their slices can be laid side by side. */
     static Chart along(
-            String id, String title, Indicator indicator, Step step, Scope scope, List<Slice> slices, List<Slice> compared) {
+            String id,
+            String title,
+            Indicator indicator,
+            Step step,
+            Scope scope,
+            List<Slice> slices,
+            List<Slice> compared) {
         var sideBySide = scope.compared() != null
                 && !compared.isEmpty()
                 && (step != Step.DAY || scope.period().days() <= WEEK);
         var now = values(slices, indicator);
-        var starts = sideBySide ? starts(step, scope.period()) : slices.stream().map(Slice::start).toList();
+        var starts = sideBySide
+                ? starts(step, scope.period())
+                : slices.stream().map(Slice::start).toList();
         var series = new ArrayList<Series>();
         series.add(new Series(
                 sideBySide ? Words.period(scope.period()) : Text.t("indicators.def." + indicator.key() + ".name"),
@@ -55,7 +63,12 @@ final class Charts {
                 ? Unit.EURO
                 : indicator.unit() == Indicator.Unit.PERCENT ? Unit.PERCENT : Unit.COUNT;
         return new Chart(
-                id, title, Kind.BAR, unit, starts.stream().map(start -> Words.slice(step, start)).toList(), series);
+                id,
+                title,
+                Kind.BAR,
+                unit,
+                starts.stream().map(start -> Words.slice(step, start)).toList(),
+                series);
     }
 
     /** Average takings by weekday and hour. */
@@ -110,7 +123,8 @@ final class Charts {
             names.add(Text.t("indicators.others", largestFirst.size() - LARGEST));
             values.add(others);
         }
-        return new Chart(id, title, Kind.RANK, unit, names, names.isEmpty() ? List.of() : List.of(new Series(title, values)));
+        return new Chart(
+                id, title, Kind.RANK, unit, names, names.isEmpty() ? List.of() : List.of(new Series(title, values)));
     }
 
     private static Map<LocalDate, @Nullable BigDecimal> values(List<Slice> slices, Indicator indicator) {

@@ -77,7 +77,8 @@ class DeliveriesController {
                         one -> Words.share(Axis.SUPPLIER, one.supplier()),
                         Supplier::received)),
                 List.of(
-                        Section.of(t("indicators.section.suppliers"), Indicator.SERVICE_RATE, suppliers(scope, suppliers)),
+                        Section.of(
+                                t("indicators.section.suppliers"), Indicator.SERVICE_RATE, suppliers(scope, suppliers)),
                         Section.of(t("indicators.section.papers"), Indicator.PAPERS, papers(scope))));
     }
 
@@ -103,7 +104,9 @@ class DeliveriesController {
                         known ? now.serviceRate() : null,
                         before == null ? null : before.serviceRate(),
                         scope.at(MovesController.PATH, Map.of("type", "SHORTAGE")),
-                        known ? Message.of("indicators.deliveries.count", now.deliveries(), now.missingLines()) : note));
+                        known
+                                ? Message.of("indicators.deliveries.count", now.deliveries(), now.missingLines())
+                                : note));
     }
 
     private static Table<Supplier> suppliers(Scope scope, List<Supplier> suppliers) {
@@ -119,9 +122,12 @@ class DeliveriesController {
                                 .linking(one -> scope.at(MovesController.PATH, Map.of("supplier", one.supplier()))),
                         Column.<Supplier>count("deliveries", "indicators.column.deliveries", Supplier::deliveries),
                         Column.<Supplier>count("lines", "indicators.column.lines", Supplier::lines),
-                        Column.<Supplier>money("received", "indicators.column.received", one -> Ratio.cents(one.received())),
-                        Column.<Supplier>count("missingLines", "indicators.column.missingLines", Supplier::missingLines),
-                        Column.<Supplier>money("missing", "indicators.column.missing", one -> Ratio.cents(one.missing())),
+                        Column.<Supplier>money(
+                                "received", "indicators.column.received", one -> Ratio.cents(one.received())),
+                        Column.<Supplier>count(
+                                "missingLines", "indicators.column.missingLines", Supplier::missingLines),
+                        Column.<Supplier>money(
+                                "missing", "indicators.column.missing", one -> Ratio.cents(one.missing())),
                         Column.<Supplier>percent("service", "indicators.column.service", Supplier::serviceRate)),
                 suppliers);
     }
@@ -133,7 +139,8 @@ class DeliveriesController {
                 scope,
                 List.of(
                         Column.<Paper>text("number", "indicators.column.number", Paper::number),
-                        Column.<Paper>text("kind", "indicators.column.type", one -> t("indicators.paper." + one.kind())),
+                        Column.<Paper>text(
+                                "kind", "indicators.column.type", one -> t("indicators.paper." + one.kind())),
                         Column.<Paper>count("lines", "indicators.column.lines", Paper::lines),
                         Column.<Paper>number("ordered", "indicators.column.ordered", Paper::qtyOrdered),
                         Column.<Paper>number("delivered", "indicators.column.delivered", Paper::qtyDelivered),

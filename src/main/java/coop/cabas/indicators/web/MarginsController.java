@@ -126,10 +126,10 @@ class MarginsController {
     private List<Tile> tiles(Scope scope) {
         var now = activity.of(scope.period());
         var before = scope.compared() == null ? null : activity.of(scope.compared());
-        var tiles = new ArrayList<>(Stream.of(
-                        Indicator.MARGIN, Indicator.MARKUP_RATE, Indicator.MARGIN_RATE, Indicator.COEFFICIENT)
-                .map(indicator -> Tile.of(indicator, now, before, scope.at(PATH) + "#activity"))
-                .toList());
+        var tiles = new ArrayList<>(
+                Stream.of(Indicator.MARGIN, Indicator.MARKUP_RATE, Indicator.MARGIN_RATE, Indicator.COEFFICIENT)
+                        .map(indicator -> Tile.of(indicator, now, before, scope.at(PATH) + "#activity"))
+                        .toList());
         var total = prices.total();
         tiles.add(Tile.of(
                 Indicator.PRICE_ANOMALIES,
@@ -145,18 +145,23 @@ class MarginsController {
     /** Margin rates of the departments that sold anything, largest turnover first. */
     private static Chart rates(List<Share> departments) {
         var sold = departments.stream()
-                .filter(share -> share.markupRate() != null && share.ht().signum() > 0 && share.margin().compareTo(share.ht()) < 0)
+                .filter(share -> share.markupRate() != null
+                        && share.ht().signum() > 0
+                        && share.margin().compareTo(share.ht()) < 0)
                 .limit(10)
                 .toList();
-        List<@Nullable BigDecimal> values =
-                sold.stream().<@Nullable BigDecimal>map(share -> Objects.requireNonNull(share.markupRate())).toList();
+        List<@Nullable BigDecimal> values = sold.stream()
+                .<@Nullable BigDecimal>map(share -> Objects.requireNonNull(share.markupRate()))
+                .toList();
         var title = t("indicators.chart.rates");
         return new Chart(
                 "rates",
                 title,
                 Chart.Kind.RANK,
                 Chart.Unit.PERCENT,
-                sold.stream().map(share -> Words.share(Axis.DEPARTMENT, share.name())).toList(),
+                sold.stream()
+                        .map(share -> Words.share(Axis.DEPARTMENT, share.name()))
+                        .toList(),
                 sold.isEmpty() ? List.of() : List.of(new Chart.Series(title, values)));
     }
 }

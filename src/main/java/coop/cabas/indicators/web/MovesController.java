@@ -13,6 +13,7 @@ import coop.cabas.ui.table.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.jdbc.core.SqlParameterValue;
 
 /** The stock moves that a loss, a difference or a delivery is made of. */
 @Controller
@@ -71,7 +70,10 @@ class MovesController {
             BigDecimal value) {}
 
     /** Which moves; null for any. */
-    record Which(@Nullable String type, @Nullable String reason, @Nullable String supplier) {
+    record Which(
+            @Nullable String type,
+            @Nullable String reason,
+            @Nullable String supplier) {
 
         Map<String, String> narrowed() {
             var narrowed = new LinkedHashMap<String, String>();
@@ -123,7 +125,8 @@ class MovesController {
 
     private SqlList<Move> list(Scope scope) {
         return SqlList.of(jdbc, "indicators.moves", MOVES, new SimplePropertyRowMapper<>(Move.class), "key", "text")
-                .column(Column.<Move>day("day", "indicators.column.day", Move::day).sortedBy("day", "date"))
+                .column(Column.<Move>day("day", "indicators.column.day", Move::day)
+                        .sortedBy("day", "date"))
                 .column(Column.<Move>text("label", "indicators.column.article", Move::label)
                         .linking(move -> ArticleColumns.page(scope, move.ean()))
                         .sortedBy("label", "text"))
@@ -133,8 +136,10 @@ class MovesController {
                         .sortedBy("reason", "text"))
                 .column(Column.<Move>text("supplier", "indicators.column.supplier", Move::supplier)
                         .sortedBy("supplier", "text"))
-                .column(Column.<Move>text("note", "indicators.column.note", Move::note).sortedBy("note", "text"))
-                .column(Column.<Move>number("qty", "indicators.column.qty", Move::qty).sortedBy("qty", "numeric"))
+                .column(Column.<Move>text("note", "indicators.column.note", Move::note)
+                        .sortedBy("note", "text"))
+                .column(Column.<Move>number("qty", "indicators.column.qty", Move::qty)
+                        .sortedBy("qty", "numeric"))
                 .column(Column.<Move>money("value", "indicators.column.valueCost", move -> Ratio.cents(move.value()))
                         .sortedBy("value", "numeric"))
                 .searching("label || ' ' || ean || ' ' || reason || ' ' || supplier || ' ' || note")

@@ -103,8 +103,7 @@ class OverviewController {
                         payments.of(period),
                         means -> Words.means(means.means()),
                         Payments.Means::amount));
-        var top = Sheet.of(
-                "indicators.top", path, scope, ArticleColumns.sold(scope, false), articles.top(period, TOP));
+        var top = Sheet.of("indicators.top", path, scope, ArticleColumns.sold(scope, false), articles.top(period, TOP));
         return new FiguresPage(
                 t("indicators.overview.title"),
                 Theme.OVERVIEW,
@@ -129,7 +128,8 @@ class OverviewController {
                 Indicator.AVERAGE_TICKET,
                 Indicator.MARGIN,
                 Indicator.MARKUP_RATE)) {
-            tiles.add(Tile.of(indicator, now, before, scope.at(themeOf(indicator).path())));
+            tiles.add(
+                    Tile.of(indicator, now, before, scope.at(themeOf(indicator).path())));
         }
         var state = stock.latest(scope.period().to()).orElse(null);
         tiles.add(Tile.of(

@@ -33,11 +33,14 @@ public enum Preset {
     Period on(LocalDate today) {
         return switch (this) {
             case THIS_WEEK -> new Period(Step.WEEK.start(today), today);
-            case LAST_WEEK -> new Period(Step.WEEK.start(today).minusWeeks(1), Step.WEEK.start(today).minusDays(1));
+            case LAST_WEEK ->
+                new Period(
+                        Step.WEEK.start(today).minusWeeks(1),
+                        Step.WEEK.start(today).minusDays(1));
             case THIS_MONTH -> new Period(today.withDayOfMonth(1), today);
             case LAST_MONTH -> Period.of(YearMonth.from(today).minusMonths(1));
-            case THIS_QUARTER -> new Period(
-                    today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3), today);
+            case THIS_QUARTER ->
+                new Period(today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3), today);
             case THIS_YEAR -> new Period(today.withDayOfYear(1), today);
         };
     }

@@ -50,8 +50,10 @@ final class PriceColumns {
                         .sortedBy("label", "text"),
                 Column.<UnderCost>text("department", "indicators.column.department", UnderCost::department)
                         .sortedBy("department", "text"),
-                Column.<UnderCost>count("days", "indicators.column.days", UnderCost::days).sortedBy("days", "bigint"),
-                Column.<UnderCost>number("qty", "indicators.column.qty", UnderCost::qty).sortedBy("qty", "numeric"),
+                Column.<UnderCost>count("days", "indicators.column.days", UnderCost::days)
+                        .sortedBy("days", "bigint"),
+                Column.<UnderCost>number("qty", "indicators.column.qty", UnderCost::qty)
+                        .sortedBy("qty", "numeric"),
                 Column.<UnderCost>money("ht", "indicators.column.ht", line -> Ratio.cents(line.ht()))
                         .sortedBy("ht", "numeric"),
                 Column.<UnderCost>money("cost", "indicators.column.costTotal", line -> Ratio.cents(line.cost()))

@@ -79,6 +79,9 @@ class ReportController {
                         .toList(),
                 articles.top(period, LINES),
                 stockOuts.worst(period, LINES),
-                losses.reasons(period).stream().filter(Losses.Reason::loss).limit(LINES).toList());
+                losses.reasons(period).stream()
+                        .filter(Losses.Reason::loss)
+                        .limit(LINES)
+                        .toList());
     }
 }

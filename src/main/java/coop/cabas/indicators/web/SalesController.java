@@ -117,12 +117,15 @@ class SalesController {
                 PATH,
                 scope,
                 List.of(
-                        Column.<Share>text("rate", "indicators.column.rate", share -> Words.share(Axis.VAT, share.name()))
+                        Column.<Share>text(
+                                        "rate", "indicators.column.rate", share -> Words.share(Axis.VAT, share.name()))
                                 .linking(share -> ShareController.address(scope, Axis.VAT, share.name())),
                         Column.<Share>money("ttc", "indicators.column.ttc", Share::ttc),
                         Column.<Share>money("ht", "indicators.column.ht", share -> Ratio.cents(share.ht())),
                         Column.<Share>money(
-                                "vat", "indicators.column.vat", share -> Ratio.cents(share.ttc().subtract(share.ht())))),
+                                "vat",
+                                "indicators.column.vat",
+                                share -> Ratio.cents(share.ttc().subtract(share.ht())))),
                 shares.by(Axis.VAT, scope.period(), null));
     }
 

@@ -59,11 +59,7 @@ class Scopes {
     }
 
     private static Scope scope(
-            Period period,
-            @Nullable Preset preset,
-            Compare compare,
-            @Nullable Message note,
-            @Nullable LocalDate last) {
+            Period period, @Nullable Preset preset, Compare compare, @Nullable Message note, @Nullable LocalDate last) {
         return new Scope(period, preset, compare, compare.against(period), note, last);
     }
 

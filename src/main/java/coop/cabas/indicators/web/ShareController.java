@@ -91,7 +91,8 @@ class ShareController {
                 scope,
                 narrowed(axis, name),
                 List.of(
-                        Column.<Day>day("day", "indicators.column.day", Day::day).linking(day -> dayPage(day.day())),
+                        Column.<Day>day("day", "indicators.column.day", Day::day)
+                                .linking(day -> dayPage(day.day())),
                         Column.<Day>number("qty", "indicators.column.qty", Day::qty),
                         Column.<Day>money("ttc", "indicators.column.ttc", Day::ttc),
                         Column.<Day>money("ht", "indicators.column.ht", day -> Ratio.cents(day.ht())),

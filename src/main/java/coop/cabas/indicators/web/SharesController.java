@@ -85,8 +85,7 @@ class SharesController {
                 List.of(Charts.shares(t("indicators.axis." + axis.name()), axis, rows)),
                 List.of(
                         new Section(t("indicators.section.shares"), Indicator.SHARES, choices, table),
-                        Section.of(
-                                t("indicators.def.articlesListed.name"), Indicator.ARTICLES_LISTED, listed(scope))));
+                        Section.of(t("indicators.def.articlesListed.name"), Indicator.ARTICLES_LISTED, listed(scope))));
     }
 
     private Table<PerDepartment> listed(Scope scope) {
@@ -105,8 +104,9 @@ class SharesController {
 
     private static List<Column<Share>> columns(Scope scope, Axis axis) {
         var columns = new ArrayList<Column<Share>>();
-        columns.add(Column.<Share>text("name", "indicators.axis." + axis.name(), share -> Words.share(axis, share.name()))
-                .linking(share -> ShareController.address(scope, axis, share.name())));
+        columns.add(
+                Column.<Share>text("name", "indicators.axis." + axis.name(), share -> Words.share(axis, share.name()))
+                        .linking(share -> ShareController.address(scope, axis, share.name())));
         columns.add(Column.money("ttc", "indicators.column.ttc", Share::ttc));
         columns.add(Column.percent("share", "indicators.column.share", Share::share));
         if (scope.compared() != null) {

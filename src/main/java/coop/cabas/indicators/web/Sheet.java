@@ -21,7 +21,12 @@ final class Sheet {
 
     /** @param narrowed what the page is narrowed by, besides its period */
     static <R> Table<R> of(
-            String name, String path, Scope scope, Map<String, String> narrowed, List<Column<R>> columns, List<R> rows) {
+            String name,
+            String path,
+            Scope scope,
+            Map<String, String> narrowed,
+            List<Column<R>> columns,
+            List<R> rows) {
         var filters = scope.filters(narrowed);
         filters.put(TABLE, name);
         return Table.of(name, columns, rows, new ListQuery(path, "", "", false, null, filters));

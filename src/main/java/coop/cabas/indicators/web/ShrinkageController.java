@@ -73,21 +73,23 @@ class ShrinkageController {
     private List<Tile> tiles(Scope scope) {
         var now = losses.of(scope.period());
         var before = scope.compared() == null ? null : losses.of(scope.compared());
-        var comparable = before != null && before.isKnown();
         var covered = now.isKnown()
-                ? Message.of("indicators.moves.covered", now.coveredDays(), scope.period().days())
+                ? Message.of(
+                        "indicators.moves.covered",
+                        now.coveredDays(),
+                        scope.period().days())
                 : Message.of("indicators.missing.MOVES", scope.period().days());
         return List.of(
                 Tile.of(
                         Indicator.KNOWN_SHRINKAGE,
                         now.isKnown() ? now.loss() : null,
-                        comparable ? before.loss() : null,
+                        before != null && before.isKnown() ? before.loss() : null,
                         scope.at(MovesController.PATH, Map.of("type", "EXIT")),
                         now.isKnown() ? rate(scope, now.loss()) : covered),
                 Tile.of(
                         Indicator.COUNT_DIFFERENCES,
                         now.isKnown() ? now.counted() : null,
-                        comparable ? before.counted() : null,
+                        before != null && before.isKnown() ? before.counted() : null,
                         scope.at(MovesController.PATH, Map.of("type", "INVENTORY")),
                         covered));
     }
@@ -123,7 +125,8 @@ class ShrinkageController {
                                         one -> one.reason().isEmpty() ? t("indicators.none.reason") : one.reason())
                                 .linking(one -> scope.at(
                                         MovesController.PATH, Map.of("type", one.type(), "reason", one.reason()))),
-                        Column.<Reason>text("type", "indicators.column.type", one -> t("indicators.move." + one.type())),
+                        Column.<Reason>text(
+                                "type", "indicators.column.type", one -> t("indicators.move." + one.type())),
                         Column.<Reason>badge(
                                 "loss",
                                 "indicators.column.state",

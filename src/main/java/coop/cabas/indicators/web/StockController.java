@@ -3,14 +3,14 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Axis;
 import coop.cabas.indicators.figures.Indicator;
+import coop.cabas.indicators.figures.Ratio;
+import coop.cabas.indicators.figures.Step;
 import coop.cabas.indicators.figures.Stock;
 import coop.cabas.indicators.figures.Stock.Part;
 import coop.cabas.indicators.figures.Stock.State;
 import coop.cabas.indicators.figures.StockOuts;
-import coop.cabas.indicators.figures.Axis;
-import coop.cabas.indicators.figures.Ratio;
-import coop.cabas.indicators.figures.Step;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
@@ -153,7 +153,8 @@ class StockController {
 
     private static List<Column<Part>> columns() {
         return List.of(
-                Column.<Part>text("name", "indicators.column.department", part -> Words.share(Axis.DEPARTMENT, part.name())),
+                Column.<Part>text(
+                        "name", "indicators.column.department", part -> Words.share(Axis.DEPARTMENT, part.name())),
                 Column.<Part>count("articles", "indicators.column.articles", Part::articles),
                 Column.<Part>count("negative", "indicators.column.negative", Part::negative),
                 Column.<Part>money("value", "indicators.column.valueCost", part -> Ratio.cents(part.value())),

@@ -11,7 +11,8 @@ final class StockOutTile {
 
     static Tile of(StockOuts stockOuts, Scope scope) {
         var now = stockOuts.of(scope.period());
-        var before = scope.compared() == null ? null : stockOuts.of(scope.compared()).rate();
+        var before =
+                scope.compared() == null ? null : stockOuts.of(scope.compared()).rate();
         var note = now.openDays() == 0
                 ? Message.of("indicators.stockOuts.noOpenDay")
                 : now.knownDays() == 0

@@ -110,11 +110,13 @@ class TicketsController {
                 PATH,
                 scope,
                 List.of(
-                        Column.<Weekday>text("weekday", "indicators.column.weekday", day -> Words.weekday(day.weekday())),
+                        Column.<Weekday>text(
+                                "weekday", "indicators.column.weekday", day -> Words.weekday(day.weekday())),
                         Column.<Weekday>count("days", "indicators.column.days", Weekday::days),
                         Column.<Weekday>money(
                                 "turnover", "indicators.column.turnoverADay", day -> Ratio.cents(day.turnover())),
-                        Column.<Weekday>number("tickets", "indicators.column.ticketsADay", day -> oneDecimal(day.tickets()))),
+                        Column.<Weekday>number(
+                                "tickets", "indicators.column.ticketsADay", day -> oneDecimal(day.tickets()))),
                 hours.weekdays(scope.period()));
     }
 
@@ -124,7 +126,8 @@ class TicketsController {
                 PATH,
                 scope,
                 List.of(
-                        Column.<Hour>text("weekday", "indicators.column.weekday", hour -> Words.weekday(hour.weekday())),
+                        Column.<Hour>text(
+                                "weekday", "indicators.column.weekday", hour -> Words.weekday(hour.weekday())),
                         Column.<Hour>text("hour", "indicators.column.hour", hour -> Words.hour(hour.hour())),
                         Column.<Hour>count("tickets", "indicators.column.tickets", Hour::tickets),
                         Column.<Hour>money("amount", "indicators.column.ttc", Hour::amount),

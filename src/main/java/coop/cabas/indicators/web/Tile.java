@@ -1,8 +1,8 @@
 package coop.cabas.indicators.web;
 
+import coop.cabas.indicators.figures.Figures;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
-import coop.cabas.indicators.figures.Figures;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;

@@ -50,10 +50,11 @@ public final class Words {
     public static String slice(Step step, LocalDate start) {
         return switch (step) {
             case DAY -> pattern("EEE d MMM").format(start);
-            case WEEK -> Text.t(
-                    "indicators.week",
-                    "%02d".formatted(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    Integer.toString(start.get(IsoFields.WEEK_BASED_YEAR)));
+            case WEEK ->
+                Text.t(
+                        "indicators.week",
+                        "%02d".formatted(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                        Integer.toString(start.get(IsoFields.WEEK_BASED_YEAR)));
             case MONTH -> pattern("MMM uuuu").format(start);
             case YEAR -> Step.YEAR.name(start);
         };

@@ -27,14 +27,15 @@ class ApiDescription {
                         .description(
                                 "What the coop knows, for its own programs. Ask an administrator for a token, and send it as a bearer token."
                                         + " Refusals are problem documents (RFC 9457), in French or, with Accept-Language: en, in English.")
-                        .license(new License()
-                                .name("AGPL-3.0-or-later")
-                                .identifier("AGPL-3.0-or-later")))
+                        .license(new License().name("AGPL-3.0-or-later").identifier("AGPL-3.0-or-later")))
                 // relative, so that it is true behind any proxy
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(
-                                TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 }

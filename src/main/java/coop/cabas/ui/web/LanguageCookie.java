@@ -22,7 +22,8 @@ final class LanguageCookie implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
-            return "en".equals(request.getLocale().getLanguage()) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+            return "en".equals(request.getLocale().getLanguage())
+                            && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
                     ? Locale.UK
                     : Locale.FRANCE;
         }

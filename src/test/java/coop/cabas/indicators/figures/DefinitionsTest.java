@@ -31,7 +31,8 @@ class DefinitionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void definesNothingElse(String language) throws IOException {
-        var known = java.util.Arrays.stream(Indicator.values()).map(Indicator::key).toList();
+        var known =
+                java.util.Arrays.stream(Indicator.values()).map(Indicator::key).toList();
         assertThat(texts(language).stringPropertyNames().stream()
                         .filter(key -> key.startsWith("indicators.def."))
                         .map(key -> key.split("\\.")[2])

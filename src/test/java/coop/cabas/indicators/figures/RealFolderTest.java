@@ -109,9 +109,9 @@ class RealFolderTest {
         try (var files = Files.walk(FOLDER)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var bytes = Files.readAllBytes(file);
-                var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-                handed.add(new Handed.Readable(
-                        new SourceFile(file.getFileName().toString(), bytes, sha, false)));
+                var sha = HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                handed.add(new Handed.Readable(new SourceFile(file.getFileName().toString(), bytes, sha, false)));
             }
         }
         var importer = importers.stream()
@@ -136,13 +136,20 @@ class RealFolderTest {
         for (var month : expected.get("month").properties()) {
             var known = activity.of(Period.of(YearMonth.parse(month.getKey())));
             var told = month.getValue();
-            assertThat(known.get(TURNOVER_INCL)).isEqualByComparingTo(told.get("ttc").decimalValue());
-            assertThat(Ratio.cents(known.get(TURNOVER_EXCL))).isEqualByComparingTo(told.get("ht").decimalValue());
-            assertThat(Ratio.cents(known.get(COST))).isEqualByComparingTo(told.get("cost").decimalValue());
-            assertThat(Ratio.cents(known.get(MARGIN))).isEqualByComparingTo(told.get("margin").decimalValue());
-            assertThat(known.get(TICKETS)).isEqualByComparingTo(told.get("tickets").decimalValue());
-            assertThat(rounded(known.get(AVERAGE_TICKET), 4)).isEqualByComparingTo(told.get("averageTicket").decimalValue());
-            assertThat(rounded(known.get(MARKUP_RATE), 4)).isEqualByComparingTo(told.get("markupRatePct").decimalValue());
+            assertThat(known.get(TURNOVER_INCL))
+                    .isEqualByComparingTo(told.get("ttc").decimalValue());
+            assertThat(Ratio.cents(known.get(TURNOVER_EXCL)))
+                    .isEqualByComparingTo(told.get("ht").decimalValue());
+            assertThat(Ratio.cents(known.get(COST)))
+                    .isEqualByComparingTo(told.get("cost").decimalValue());
+            assertThat(Ratio.cents(known.get(MARGIN)))
+                    .isEqualByComparingTo(told.get("margin").decimalValue());
+            assertThat(known.get(TICKETS))
+                    .isEqualByComparingTo(told.get("tickets").decimalValue());
+            assertThat(rounded(known.get(AVERAGE_TICKET), 4))
+                    .isEqualByComparingTo(told.get("averageTicket").decimalValue());
+            assertThat(rounded(known.get(MARKUP_RATE), 4))
+                    .isEqualByComparingTo(told.get("markupRatePct").decimalValue());
         }
     }
 
@@ -168,23 +175,27 @@ class RealFolderTest {
         assertThat(known.keySet()).containsExactlyInAnyOrderElementsOf(told.propertyNames());
         for (var week : told.properties()) {
             var figures = known.get(week.getKey());
-            assertThat(figures.get(TURNOVER_INCL)).isEqualByComparingTo(week.getValue().get(0).decimalValue());
-            assertThat(Ratio.cents(figures.get(TURNOVER_EXCL))).isEqualByComparingTo(week.getValue().get(1).decimalValue());
-            assertThat(figures.get(TICKETS)).isEqualByComparingTo(week.getValue().get(2).decimalValue());
+            assertThat(figures.get(TURNOVER_INCL))
+                    .isEqualByComparingTo(week.getValue().get(0).decimalValue());
+            assertThat(Ratio.cents(figures.get(TURNOVER_EXCL)))
+                    .isEqualByComparingTo(week.getValue().get(1).decimalValue());
+            assertThat(figures.get(TICKETS))
+                    .isEqualByComparingTo(week.getValue().get(2).decimalValue());
         }
     }
 
     @Test
     void tellsTheDaysOfTheWeek() {
-        var known = hours.weekdays(ALL).stream()
-                .collect(toMap(day -> Integer.toString(day.weekday()), day -> day));
+        var known = hours.weekdays(ALL).stream().collect(toMap(day -> Integer.toString(day.weekday()), day -> day));
         var told = expected.get("isoWeekday_days_avgTtc_avgTickets");
         assertThat(known.keySet()).containsExactlyInAnyOrderElementsOf(told.propertyNames());
         for (var weekday : told.properties()) {
             var day = known.get(weekday.getKey());
             assertThat(day.days()).isEqualTo(weekday.getValue().get(0).intValue());
-            assertThat(Ratio.cents(day.turnover())).isEqualByComparingTo(weekday.getValue().get(1).decimalValue());
-            assertThat(rounded(day.tickets(), 3)).isEqualByComparingTo(weekday.getValue().get(2).decimalValue());
+            assertThat(Ratio.cents(day.turnover()))
+                    .isEqualByComparingTo(weekday.getValue().get(1).decimalValue());
+            assertThat(rounded(day.tickets(), 3))
+                    .isEqualByComparingTo(weekday.getValue().get(2).decimalValue());
         }
     }
 
@@ -196,8 +207,10 @@ class RealFolderTest {
         for (var place = 0; place < told.size(); place++) {
             var article = known.get(place);
             assertThat(article.ean()).isEqualTo(told.get(place).get(0).asString());
-            assertThat(article.ttc()).isEqualByComparingTo(told.get(place).get(2).decimalValue());
-            assertThat(rounded(article.qty(), 3)).isEqualByComparingTo(told.get(place).get(3).decimalValue());
+            assertThat(article.ttc())
+                    .isEqualByComparingTo(told.get(place).get(2).decimalValue());
+            assertThat(rounded(article.qty(), 3))
+                    .isEqualByComparingTo(told.get(place).get(3).decimalValue());
         }
     }
 
@@ -216,7 +229,9 @@ class RealFolderTest {
     void sharesOutTheWholeTurnoverAndNothingMore() {
         var turnover = activity.of(ALL).get(TURNOVER_INCL);
         for (var axis : Axis.values()) {
-            assertThat(shares.by(axis, ALL, null).stream().map(Shares.Share::ttc).reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(shares.by(axis, ALL, null).stream()
+                            .map(Shares.Share::ttc)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .as(axis.name())
                     .isEqualByComparingTo(turnover);
         }
@@ -271,7 +286,9 @@ class RealFolderTest {
     @Test
     void leavesCorrectionsOutOfTheLosses() {
         var reasons = losses.reasons(new Period(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-26")));
-        assertThat(reasons).filteredOn(Losses.Reason::loss).extracting(Losses.Reason::reason)
+        assertThat(reasons)
+                .filteredOn(Losses.Reason::loss)
+                .extracting(Losses.Reason::reason)
                 .containsExactlyInAnyOrder("PRODUITS INVENDABLES", "SORTIE", "USAGE MAGASIN");
     }
 
@@ -295,7 +312,12 @@ class RealFolderTest {
 
     private List<String> everything() {
         return List.of("day", "day_share", "month_article", "stock_state", "stock_day", "stock_out", "article").stream()
-                .flatMap(table -> jdbc.sql("select t::text from indicators." + table + " t order by 1").query(String.class).list().stream())
+                .flatMap(
+                        table -> jdbc
+                                .sql("select t::text from indicators." + table + " t order by 1")
+                                .query(String.class)
+                                .list()
+                                .stream())
                 .toList();
     }
 

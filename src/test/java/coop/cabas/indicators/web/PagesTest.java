@@ -113,7 +113,9 @@ class PagesTest {
             assertThat(read(path + "&export=" + format))
                     .hasStatusOk()
                     .headers()
-                    .hasHeaderSatisfying("Content-Disposition", name -> assertThat(name.getFirst()).contains("." + format));
+                    .hasHeaderSatisfying(
+                            "Content-Disposition",
+                            name -> assertThat(name.getFirst()).contains("." + format));
         }
     }
 
@@ -130,7 +132,10 @@ class PagesTest {
         aWeek();
         clock.set("2021-03-20T10:00");
 
-        assertThat(read("/indicators")).bodyText().contains("du 1 mars 2021 au 20 mars 2021").doesNotContain("le dernier mois qui en a");
+        assertThat(read("/indicators"))
+                .bodyText()
+                .contains("du 1 mars 2021 au 20 mars 2021")
+                .doesNotContain("le dernier mois qui en a");
     }
 
     @Test
@@ -147,7 +152,9 @@ class PagesTest {
     void opensTheLinesOfADay() {
         aWeek();
 
-        assertThat(read("/indicators/sales?from=2021-03-01&to=2021-03-31&step=day")).bodyText().contains("/sales/days/2021-03-04");
+        assertThat(read("/indicators/sales?from=2021-03-01&to=2021-03-31&step=day"))
+                .bodyText()
+                .contains("/sales/days/2021-03-04");
         assertThat(read("/indicators/sales?from=2021-03-01&to=2021-03-31&step=month"))
                 .bodyText()
                 .contains("/indicators/sales?compare=previous&amp;from=2021-03-01&amp;to=2021-03-31");
@@ -157,22 +164,36 @@ class PagesTest {
     void explainsDatesThatMakeNoSense() {
         aWeek();
 
-        assertThat(read("/indicators?from=2021-04-01&to=2021-03-01")).hasStatusOk().bodyText().contains("n’ont pas été comprises");
-        assertThat(read("/indicators?from=yesterday&to=2021-03-01")).hasStatusOk().bodyText().contains("n’ont pas été comprises");
+        assertThat(read("/indicators?from=2021-04-01&to=2021-03-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’ont pas été comprises");
+        assertThat(read("/indicators?from=yesterday&to=2021-03-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’ont pas été comprises");
     }
 
     @Test
     void isClosedToWhoeverMayNotReadIt() {
-        assertThat(mvc.get().uri("/indicators").with(People.who(context, "audit.read")).exchange()).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/indicators")
+                        .with(People.who(context, "audit.read"))
+                        .exchange())
+                .hasStatus(403);
         assertThat(mvc.get().uri("/indicators").exchange()).hasStatus(302);
     }
 
     private MvcTestResult read(String path) {
-        return mvc.get().uri(java.net.URI.create(path)).with(People.who(context, "indicators.read")).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(path))
+                .with(People.who(context, "indicators.read"))
+                .exchange();
     }
 
     private void aWeek() {
-        till.counted("2021-03-04T07:00", "POMMES", "40", "1.50", "2.00").counted("2021-03-04T07:00", "CAFE", "-1", "4", "6");
+        till.counted("2021-03-04T07:00", "POMMES", "40", "1.50", "2.00")
+                .counted("2021-03-04T07:00", "CAFE", "-1", "4", "6");
         till.listed("2021-03-04T19:00", "POMMES", "FRUITS", "40", "1.50", "1.55")
                 .listed("2021-03-04T19:00", "CAFE", "EPICERIE", "-1", "4", "6");
         till.sold("2021-03-04", "POMMES", "FRUITS", "600", "1100.00", "5.5", "1.90")
