@@ -54,10 +54,12 @@ public class Reconciliation {
     private static final String STOCK = """
             select w.from_day::text as "from", w.to_day::text as "to",
                    w.days_without_sales as "daysWithoutSales", w.days_without_moves as "daysWithoutMoves",
-                   c.common as "commonEans", c.exact as "exact", c.common - c.exact as "different", c.new as "newEans", c.gone as "goneEans"
+                   c.common as "commonEans", c.exact as "exact", c.common - c.exact as "different",
+                   c.explained as "explainedByLateKeying", c.new as "newEans", c.gone as "goneEans"
             from (select * from sales.stock_window order by to_moment desc limit 53) w
             cross join lateral (
                 select count(difference) as common, count(*) filter (where abs(difference) < 0.0005) as exact,
+                       count(*) filter (where abs(difference) >= 0.0005 and abs(difference - keyed_late) < 0.0005) as explained,
                        count(*) filter (where stock_before is null) as new, count(*) filter (where stock_after is null) as gone
                 from sales.stock_equation(w.from_moment, w.to_moment)) c
             order by 1""";

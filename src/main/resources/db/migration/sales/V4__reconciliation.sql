@@ -63,11 +63,14 @@ from (select slot as from_moment, lead(slot) over w as to_moment, day as from_da
       window w as (order by slot)) snapshots
 where to_day > from_day;
 
+-- A delivery may be keyed days after the day it counts for: the first snapshot then did not know it, the second does.
 create function sales.stock_equation(from_moment text, to_moment text)
-returns table (ean text, label text, stock_before numeric, sold numeric, moved numeric, expected numeric, stock_after numeric, difference numeric)
+returns table (ean text, label text, stock_before numeric, sold numeric, moved numeric, expected numeric, stock_after numeric,
+               difference numeric, keyed_late numeric)
 language sql stable as $$
     with w as (
-        select f.content_id as from_file, t.content_id as to_file, f.day as from_day, t.day as to_day
+        select f.content_id as from_file, t.content_id as to_file, f.day as from_day, t.day as to_day,
+               f.slot::timestamp as from_time, t.slot::timestamp as to_time
         from sales.effective f, sales.effective t
         where f.kind = 'stock' and f.slot = from_moment and t.kind = 'stock' and t.slot = to_moment
     ), f as (
@@ -81,32 +84,40 @@ language sql stable as $$
         from sales.sale_line_fact l
         where l.day > (select from_day from w) and l.day <= (select to_day from w) group by l.ean
     ), m as (
-        select l.ean, sum(l.effect) as effect
-        from sales.move_fact l
-        where l.day > (select from_day from w) and l.day <= (select to_day from w) group by l.ean
+        select l.ean,
+               sum(l.effect) filter (where l.day > w.from_day and coalesce(l.keyed_at <= w.to_time, true)) as effect,
+               sum(l.effect) filter (where l.day <= w.from_day and l.keyed_at > w.from_time and l.keyed_at <= w.to_time) as late
+        from sales.move_fact l, w
+        -- what is keyed later than this is corrected by an inventory instead
+        where l.day > (select from_day from w) - 31 and l.day <= (select to_day from w)
+        group by l.ean
+    ), e as (
+        select ean, coalesce(t.label, f.label) as label, f.stock as stock_before, coalesce(s.qty, 0) as sold,
+               coalesce(m.effect, 0) as moved, f.stock - coalesce(s.qty, 0) + coalesce(m.effect, 0) as expected,
+               t.stock as stock_after, coalesce(m.late, 0) as late
+        from f full join t using (ean) left join s using (ean) left join m using (ean)
     )
-    select ean, coalesce(t.label, f.label), f.stock, coalesce(s.qty, 0), coalesce(m.effect, 0),
-           f.stock - coalesce(s.qty, 0) + coalesce(m.effect, 0), t.stock,
-           t.stock - (f.stock - coalesce(s.qty, 0) + coalesce(m.effect, 0))
-    from f full join t using (ean) left join s using (ean) left join m using (ean)
+    select ean, label, stock_before, sold, moved, expected, stock_after, stock_after - expected, late
+    from e
 $$;
 
 comment on function sales.stock_equation is
-    'Stock of each article after a snapshot: before, less sold, plus moved, should be what the next snapshot says. Null where an article is in one of them only';
+    'Stock of each article after a snapshot: before, less sold, plus moved, should be what the next snapshot says. Null where an article is in one of them only. keyed_late: deliveries of earlier days, keyed between the two: when equal to the difference, they explain it';
 
 -- An invoice is the sum of the delivery notes whose every line it repeats.
 create view sales.invoice_note as
 with line as (
-    select kind, number, coalesce(ean, '') as ean, coalesce(supplier_ref, '') as ref, qty_delivered, amount_ht, count(*) as times
+    -- the supplier's reference first: it may change the EAN between the note and the invoice
+    select kind, number, coalesce(supplier_ref, ean, label) as ref, qty_delivered, amount_ht, count(*) as times
     from sales.delivery_fact
-    group by 1, 2, 3, 4, 5, 6
+    group by 1, 2, 3, 4, 5
 ), note as (
     select number, sum(times) as lines, sum(times * amount_ht) as amount
     from line where kind = 'NOTE' group by number
 )
 select i.number as invoice, note.number as note, note.amount
 from line n
-join line i on i.kind = 'INVOICE' and (i.ean, i.ref, i.qty_delivered, i.amount_ht) = (n.ean, n.ref, n.qty_delivered, n.amount_ht)
+join line i on i.kind = 'INVOICE' and (i.ref, i.qty_delivered, i.amount_ht) = (n.ref, n.qty_delivered, n.amount_ht)
 join note on note.number = n.number
 where n.kind = 'NOTE'
 group by i.number, note.number, note.lines, note.amount

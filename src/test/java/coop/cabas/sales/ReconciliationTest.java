@@ -100,7 +100,7 @@ class ReconciliationTest {
 
         assertThat(figures().get("stockEquation")).hasToString("""
                 [{"from":"2021-03-01","to":"2021-03-05","daysWithoutSales":0,"daysWithoutMoves":0,\
-                "commonEans":3,"exact":2,"different":1,"newEans":1,"goneEans":0}]""");
+                "commonEans":3,"exact":2,"different":1,"explainedByLateKeying":0,"newEans":1,"goneEans":0}]""");
         assertThat(facts.list("""
                         select concat_ws(' ', ean, trim_scale(stock_before), trim_scale(sold), trim_scale(moved), trim_scale(difference))
                         from sales.stock_equation('2021-03-01T17:40', '2021-03-06T07:50') where difference <> 0
