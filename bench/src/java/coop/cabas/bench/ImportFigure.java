@@ -1,6 +1,5 @@
 package coop.cabas.bench;
 
-import coop.cabas.Cabas;
 import coop.cabas.imports.Author;
 import coop.cabas.imports.Handed;
 import coop.cabas.imports.Importer;
@@ -8,9 +7,6 @@ import coop.cabas.imports.Imports;
 import coop.cabas.imports.SourceFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +54,7 @@ final class ImportFigure implements Figure {
 
     /** @return milliseconds, from bytes in memory to committed rows */
     private static double importInto(Database database, List<SourceFile> files) throws Exception {
-        try (var cabas = start(database)) {
+        try (var cabas = Inside.start(database)) {
             var importer = cabas.getBeansOfType(Importer.class).values().stream()
                     .filter(each -> each.source().equals("aemsoft"))
                     .findFirst()
@@ -75,26 +71,6 @@ final class ImportFigure implements Figure {
             });
             return time.median();
         }
-    }
-
-    private static ConfigurableApplicationContext start(Database database) {
-        var application = new SpringApplicationBuilder(Cabas.class)
-                .web(WebApplicationType.NONE)
-                .build();
-        // this program is compiled beside the tests, but runs on the product's own settings
-        application.setInitializers(application.getInitializers().stream()
-                .filter(each -> !each.getClass().getName().startsWith("coop.cabas.testing"))
-                .toList());
-        return application.run(
-                "--spring.config.location=classpath:/application.yml",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--db-scheduler.enabled=false",
-                "--cabas.demo=false",
-                "--cabas.home=" + Workshop.FOLDER.resolve("home"),
-                "--cabas.database.url=" + database.url(),
-                "--cabas.database.user=" + database.user(),
-                "--cabas.database.password=" + database.password());
     }
 
     private static void poiAlone(List<SourceFile> files) throws IOException {
