@@ -1,8 +1,10 @@
 package coop.cabas.bench;
 
 import coop.cabas.Cabas;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.ArrayList;
@@ -21,8 +23,13 @@ final class Inside {
         application.setInitializers(application.getInitializers().stream()
                 .filter(each -> !each.getClass().getName().startsWith("coop.cabas.testing"))
                 .toList());
+        // as for a command: only what is asked for is made, but the tables come first
+        application.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton(
+                        "migrateFirst", LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class)));
         var all = new ArrayList<>(List.of(
                 "--spring.config.location=classpath:/application.yml",
+                "--spring.main.lazy-initialization=true",
                 "--spring.main.banner-mode=off",
                 "--spring.main.log-startup-info=false",
                 "--logging.level.root=warn",

@@ -6,7 +6,7 @@ import java.util.List;
 /** A list page of the product, 50 rows out of 100,000, beside its own query asked by plain JDBC from as many threads. */
 final class ListFigure implements Figure {
 
-    private static final String PAGE = "/access/accounts";
+    private static final String PAGE = "/accounts";
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(20);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class SessionsFigure implements Figure {
 
-    private static final String PAGE = "/access/me";
+    private static final String PAGE = "/account";
     private static final int ROUNDS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(4);

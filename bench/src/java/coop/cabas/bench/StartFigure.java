@@ -26,7 +26,6 @@ final class StartFigure implements Figure {
             // trained and run under the same absolute path, or the VM refuses the cache
             Workshop.run(
                     database,
-                    "",
                     List.of(
                             "-XX:AOTCacheOutput=" + cache,
                             "-Dspring.context.exit=onRefresh",

@@ -1,15 +1,17 @@
 package coop.cabas.bench;
 
+import coop.cabas.access.Accounts;
+import coop.cabas.access.NewAccount;
+import coop.cabas.access.Role;
 import coop.cabas.database.EmbeddedPostgres;
 import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 /**
  * Where figures are measured: the embedded PostgreSQL of the product with its own settings (data safe on disk), in a folder
@@ -77,7 +79,6 @@ final class Workshop implements AutoCloseable {
         if (!Files.exists(folder)) {
             run(
                     server(),
-                    "",
                     List.of(
                             "-Djarmode=tools",
                             "-jar",
@@ -108,16 +109,16 @@ final class Workshop implements AutoCloseable {
         return new Database(postgres.url(name), postgres.user(), postgres.password());
     }
 
-    private static void prepare(Database database) throws Exception {
-        run(
-                database,
-                PASSWORD + "\n",
-                Stream.concat(PRODUCT.stream(), Stream.of("admin", "create", "--email", EMAIL))
-                        .toList());
+    private static void prepare(Database database) {
+        try (var cabas = Inside.start(database)) {
+            cabas.getBean(Accounts.class)
+                    .createWithPassword(
+                            new NewAccount(EMAIL, "Bench", Locale.FRENCH, List.of(Role.ADMIN)), PASSWORD);
+        }
     }
 
     /** Runs a java to its end, insisting that it succeeds. */
-    static void run(Database database, String input, List<String> java) throws Exception {
+    static void run(Database database, List<String> java) throws Exception {
         var log = FOLDER.resolve("run.log");
         var builder = new ProcessBuilder(Server.java(java))
                 .redirectErrorStream(true)
@@ -125,9 +126,6 @@ final class Workshop implements AutoCloseable {
         builder.environment().putAll(database.environment());
         builder.environment().put("CABAS_HOME", FOLDER.resolve("home").toString());
         var process = builder.start();
-        try (var words = process.getOutputStream()) {
-            words.write(input.getBytes(StandardCharsets.UTF_8));
-        }
         if (process.waitFor() != 0) {
             throw new IllegalStateException(java + " failed:\n" + Files.readString(log));
         }
