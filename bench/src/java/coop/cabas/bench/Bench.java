@@ -1,6 +1,5 @@
 package coop.cabas.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +8,8 @@ import java.util.List;
 /** {@code bin/bench}: measures every figure and prints one table. */
 final class Bench {
 
-    private static final List<Figure> FIGURES =
-            List.of(new ImportFigure(), new DashboardFigure(), new ListFigure(), new SessionsFigure(), new StartFigure());
+    private static final List<Figure> FIGURES = List.of(
+            new ImportFigure(), new DashboardFigure(), new ListFigure(), new SessionsFigure(), new StartFigure());
 
     private Bench() {}
 
@@ -22,12 +21,14 @@ final class Bench {
         only.ifPresent(rest::remove);
         var wanted = FIGURES.stream()
                 .filter(figure -> only.isEmpty()
-                        || Arrays.asList(only.get().substring("--only=".length()).split(","))
+                        || Arrays.asList(
+                                        only.get().substring("--only=".length()).split(","))
                                 .contains(figure.name()))
                 .toList();
         if (rest.stream().anyMatch(word -> word.startsWith("--")) || rest.size() > 1 || wanted.isEmpty()) {
             System.err.println("bin/bench [--quick] [--only=%s] [FOLDER OF TILL FILES]"
-                    .formatted(String.join(",", FIGURES.stream().map(Figure::name).toList())));
+                    .formatted(
+                            String.join(",", FIGURES.stream().map(Figure::name).toList())));
             System.exit(2);
         }
         var files = Path.of(rest.isEmpty() ? "../shared/data/aemsoft" : rest.getFirst());

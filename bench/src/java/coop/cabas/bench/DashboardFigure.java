@@ -76,7 +76,8 @@ final class DashboardFigure implements Figure {
         private Coop(Workshop workshop, String name, Database database) throws Exception {
             this.workshop = workshop;
             this.name = name;
-            size = "%.1f million sale lines".formatted(Integer.parseInt(database.one("SELECT count(*) FROM sales.plu_line")) / 1e6);
+            size = "%.1f million sale lines"
+                    .formatted(Integer.parseInt(database.one("SELECT count(*) FROM sales.plu_line")) / 1e6);
             server = Server.start(database);
             visitor = Visitor.signIn(server);
             connection = database.connectAsApplication();

@@ -45,7 +45,8 @@ final class ImportFigure implements Figure {
             }
         }
         return List.of(Row.atMost(
-                "Import of %s, %d files, database included".formatted(workshop.files().getFileName(), files.size()),
+                "Import of %s, %d files, database included"
+                        .formatted(workshop.files().getFileName(), files.size()),
                 Row.number(imported.median() / 1000) + " s",
                 "POI alone " + Row.number(poi.median() / 1000) + " s",
                 imported.median() / poi.median(),
@@ -104,7 +105,8 @@ final class ImportFigure implements Figure {
     private static SourceFile source(Path path, MessageDigest sha) {
         try {
             var content = Files.readAllBytes(path);
-            return new SourceFile(path.getFileName().toString(), content, HexFormat.of().formatHex(sha.digest(content)), false);
+            return new SourceFile(
+                    path.getFileName().toString(), content, HexFormat.of().formatHex(sha.digest(content)), false);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -26,7 +26,8 @@ final class Inside {
         // as for a command: only what is asked for is made, but the tables come first
         application.addInitializers(context -> context.getBeanFactory()
                 .registerSingleton(
-                        "migrateFirst", LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class)));
+                        "migrateFirst",
+                        LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class)));
         var all = new ArrayList<>(List.of(
                 "--spring.config.location=classpath:/application.yml",
                 "--spring.main.lazy-initialization=true",

@@ -46,7 +46,10 @@ final class ListFigure implements Figure {
             return List.of(
                     Row.atLeast(
                             "List page, 50 rows of %,d, %d visitors (%d kB)"
-                                    .formatted(ROWS, Load.THREADS, visitor.read(PAGE).length() / 1000),
+                                    .formatted(
+                                            ROWS,
+                                            Load.THREADS,
+                                            visitor.read(PAGE).length() / 1000),
                             Row.number(pages.median()) + " pages/s",
                             Row.number(queries.median()) + " queries/s",
                             pages.median() / queries.median(),

@@ -43,8 +43,7 @@ record Load(long operations, Duration took, Duration clientCpu) {
             for (var result : results) {
                 operations += result.get();
             }
-            return new Load(
-                    operations, Duration.ofNanos(System.nanoTime() - begun), ownCpu().minus(cpu));
+            return new Load(operations, Duration.ofNanos(System.nanoTime() - begun), ownCpu().minus(cpu));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Cabas as a process of its own, serving one database. */
 final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
@@ -35,7 +35,8 @@ final class Server implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(database.environment());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        builder.environment().put("CABAS_HOME", Workshop.FOLDER.resolve("home-" + port).toString());
+        builder.environment()
+                .put("CABAS_HOME", Workshop.FOLDER.resolve("home-" + port).toString());
         long begun = System.nanoTime();
         var process = builder.start();
         while (!answers(port)) {
@@ -97,8 +98,9 @@ final class Server implements AutoCloseable {
 
     private static boolean answers(int port) {
         try {
-            var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health")
+                    .toURL()
+                    .openConnection();
             return connection.getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -61,8 +61,6 @@ final class StartFigure implements Figure {
                 what + ", database running",
                 "%s s (%s s of processor), %s MB resident"
                         .formatted(
-                                Row.number(seconds.median()),
-                                Row.number(cpu.median()),
-                                Row.number(memory.median())));
+                                Row.number(seconds.median()), Row.number(cpu.median()), Row.number(memory.median())));
     }
 }

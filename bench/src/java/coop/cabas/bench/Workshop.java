@@ -20,11 +20,12 @@ import java.util.Locale;
 final class Workshop implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
-    static final List<String> PRODUCT =
-            List.of("-Xmx512m", "-jar", Path.of("target", "cabas.jar").toAbsolutePath().toString());
+    static final List<String> PRODUCT = List.of(
+            "-Xmx512m", "-jar", Path.of("target", "cabas.jar").toAbsolutePath().toString());
 
     /** Administrator of every database made here. */
     static final String EMAIL = "bench@cabas.example";
+
     static final String PASSWORD = "a bench password of good length";
 
     private static final String READY = "ready";
@@ -112,17 +113,15 @@ final class Workshop implements AutoCloseable {
     private static void prepare(Database database) {
         try (var cabas = Inside.start(database)) {
             cabas.getBean(Accounts.class)
-                    .createWithPassword(
-                            new NewAccount(EMAIL, "Bench", Locale.FRENCH, List.of(Role.ADMIN)), PASSWORD);
+                    .createWithPassword(new NewAccount(EMAIL, "Bench", Locale.FRENCH, List.of(Role.ADMIN)), PASSWORD);
         }
     }
 
     /** Runs a java to its end, insisting that it succeeds. */
     static void run(Database database, List<String> java) throws Exception {
         var log = FOLDER.resolve("run.log");
-        var builder = new ProcessBuilder(Server.java(java))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(Server.java(java)).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(database.environment());
         builder.environment().put("CABAS_HOME", FOLDER.resolve("home").toString());
         var process = builder.start();
