@@ -48,7 +48,7 @@ final class Attributes {
             "java.lang.String",
             "java.math.BigDecimal",
             "java.math.BigInteger",
-            "java.time.Ser",
+            "java.time.*",
             "java.util.ArrayList",
             "java.util.Arrays$ArrayList",
             "java.util.CollSer",

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +76,7 @@ class LastUse {
                     connection.createArrayOf(
                             "timestamptz",
                             ordered.stream()
-                                    .map(e -> Timestamp.from(e.getValue()))
+                                    .map(e -> e.getValue().toString())
                                     .toArray()));
         });
     }
