@@ -59,9 +59,13 @@ class Drop {
       return;
     }
     // entries must be asked for before the first wait
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-    for (const entry of entries) {
-      add(entry.isFile ? this.#files : this.#folder, await filesIn(entry, Number(this.#form.dataset.mostFiles)));
+    const handed = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile()).filter(Boolean);
+    for (const each of handed) {
+      if (each.isDirectory) {
+        add(this.#folder, await filesIn(each, Number(this.#form.dataset.mostFiles)));
+      } else {
+        add(this.#files, each instanceof File ? [each] : await filesIn(each, 1));
+      }
     }
     this.#show();
   }

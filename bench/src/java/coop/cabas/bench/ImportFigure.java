@@ -1,6 +1,6 @@
 package coop.cabas.bench;
 
-import coop.cabas.imports.Author;
+import coop.cabas.audit.Actor;
 import coop.cabas.imports.Handed;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Imports;
@@ -65,7 +65,7 @@ final class ImportFigure implements Figure {
                     .toList();
             var time = new Samples();
             time.time(() -> {
-                var outcome = cabas.getBean(Imports.class).run(importer, handed, new Author(null, "bench"), true);
+                var outcome = cabas.getBean(Imports.class).run(importer, handed, new Actor(null, "bench"), true);
                 if (!outcome.isApplied()) {
                     throw new IllegalStateException("Not imported: " + outcome.files());
                 }

@@ -79,6 +79,10 @@ public record FileReport(
         return rejected.isEmpty() && (verdict == Verdict.READY || verdict == Verdict.LEFT_OUT);
     }
 
+    public boolean isLeftOut() {
+        return verdict == Verdict.LEFT_OUT;
+    }
+
     public boolean isReady() {
         return verdict == Verdict.READY;
     }

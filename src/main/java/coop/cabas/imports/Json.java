@@ -6,6 +6,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,10 @@ public final class Json {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
-    /** Down to numbers, text, truth, lists and maps: fit for JSON whatever an importer put in. Nulls are left out. */
-    public static Map<String, Object> plainMap(Map<?, ?> map) {
-        var plain = new LinkedHashMap<String, Object>();
-        map.forEach((name, value) -> {
-            var plainValue = plain(value);
-            if (plainValue != null) {
-                plain.put(text(String.valueOf(name)), plainValue);
-            }
-        });
+    /** Down to numbers, text, truth, lists and maps: fit for JSON whatever an importer put in. */
+    public static Map<String, @Nullable Object> plainMap(Map<?, ?> map) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((name, value) -> plain.put(text(String.valueOf(name)), plain(value)));
         return plain;
     }
 
@@ -48,12 +44,18 @@ public final class Json {
         return switch (value) {
             case null -> null;
             case Map<?, ?> map -> plainMap(map);
-            case Collection<?> all -> all.stream().map(Json::plain).toList();
+            case Collection<?> all -> plainList(all);
             case Number number -> number;
             case Boolean truth -> truth;
             case Money money -> money.amount();
             default -> text(value.toString());
         };
+    }
+
+    private static List<@Nullable Object> plainList(Collection<?> all) {
+        var plain = new ArrayList<@Nullable Object>();
+        all.forEach(each -> plain.add(plain(each)));
+        return plain;
     }
 
     /** What PostgreSQL can keep: neither NUL nor half a surrogate pair, both found in broken files. */

@@ -69,6 +69,18 @@ public final class Format {
         return format.format(number);
     }
 
+    /** A number with two decimals, as amounts are written where the currency goes without saying. */
+    public static String amount(@Nullable BigDecimal number) {
+        if (number == null) {
+            return UNKNOWN;
+        }
+        var format = NumberFormat.getNumberInstance(Text.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
     /** @param percent 17.01 for 17.01 % */
     public static String percent(@Nullable BigDecimal percent) {
         if (percent == null) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,14 @@ class StoredMessageTest {
 
         assertThat(StoredMessage.readRejects(StoredMessage.writeRejects(rejects)))
                 .isEqualTo(rejects);
+    }
+
+    @Test
+    void keepsWhatAFileDoesNotTellAsUnknown() {
+        var totals = new LinkedHashMap<String, Object>();
+        totals.put("vat", null);
+
+        assertThat(Json.readMap(Json.write(Json.plainMap(totals)))).isEqualTo(totals);
     }
 
     @Test

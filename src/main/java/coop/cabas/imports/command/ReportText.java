@@ -28,8 +28,15 @@ final class ReportText {
 
     static String of(Importer importer, Outcome outcome) {
         var report = new ReportText(importer);
-        report.table(outcome.files());
-        outcome.files().forEach(report::details);
+        var leftOut = outcome.files().stream().filter(FileReport::isLeftOut).toList();
+        var others = outcome.files().stream().filter(file -> !file.isLeftOut()).toList();
+        if (!others.isEmpty()) {
+            report.table(others);
+            others.forEach(report::details);
+        }
+        if (!leftOut.isEmpty()) {
+            report.leftOut(leftOut);
+        }
         report.line(Text.t(conclusion(outcome)));
         return report.text.toString();
     }
@@ -91,6 +98,16 @@ final class ReportText {
             line("  " + Text.t("imports.command.moreRejects", file.rejected().size() - REJECTS_SHOWN));
         }
         file.notes().forEach(note -> line("  – " + Text.t(note)));
+        line("");
+    }
+
+    private void leftOut(List<FileReport> files) {
+        line(Text.t("imports.leftOut", files.size()));
+        var rows = files.stream()
+                .map(file -> List.of(
+                        "  " + file.name(), file.notes().stream().map(Text::t).collect(Collectors.joining(" "))))
+                .toList();
+        TextTable.write(rows, 2, 2).forEach(this::line);
         line("");
     }
 

@@ -3,6 +3,7 @@ package coop.cabas.imports.report;
 import coop.cabas.imports.Importer;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public record Figure(String name, String value, List<Figure> parts) {
 
+    private static final String UNKNOWN = "–";
+
     /** All totals of a file, in the importer's order and words. */
     public static List<Figure> of(Importer importer, Map<String, Object> totals) {
         return totals.entrySet().stream()
@@ -27,7 +30,7 @@ public record Figure(String name, String value, List<Figure> parts) {
                 .toList();
     }
 
-    private static Figure of(Importer importer, String name, Object value) {
+    private static Figure of(Importer importer, String name, @Nullable Object value) {
         return value instanceof Map<?, ?> parts
                 ? new Figure(
                         name,
@@ -41,15 +44,21 @@ public record Figure(String name, String value, List<Figure> parts) {
                 : new Figure(name, written(value), List.of());
     }
 
-    private static String written(Object value) {
+    private static String written(@Nullable Object value) {
         return switch (value) {
+            case null -> UNKNOWN;
             case Integer count -> Format.count(count);
             case Long count -> Format.count(count);
-            case BigDecimal number -> Format.number(number);
+            case BigDecimal number -> number(number);
             case Boolean truth -> Text.t(truth ? "imports.yes" : "imports.no");
             case Collection<?> all -> all.stream().map(Figure::written).collect(Collectors.joining(", "));
             default -> text(value.toString());
         };
+    }
+
+    /** With all decimals that the importer gave: 39 598,50 and not 39 598,5. */
+    private static String number(BigDecimal number) {
+        return number.scale() == 2 ? Format.amount(number) : Format.number(number);
     }
 
     private static String text(String text) {

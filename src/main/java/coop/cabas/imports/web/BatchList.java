@@ -55,7 +55,10 @@ class BatchList {
                 .param("sources", List.of(importer.source()))
                 .query(BatchLine.ROW)
                 .list();
-        return Table.of("imports.recent", columns(), rows);
+        var columns = columns().stream()
+                .filter(column -> !column.name().equals("source"))
+                .toList();
+        return Table.of("imports.recent", columns, rows);
     }
 
     static Badge badge(Status status) {

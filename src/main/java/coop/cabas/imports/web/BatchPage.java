@@ -30,7 +30,7 @@ public record BatchPage(
     static BatchPage of(Batch batch, Importer importer, boolean mine, Step step) {
         var parts = batch.files().stream()
                 .flatMap(file -> Stream.ofNullable(file.report()).map(report -> FilePart.of(importer, file, report)))
-                .sorted(Comparator.comparing(FilePart::rank))
+                .sorted(Comparator.comparing(FilePart::rank).thenComparing(FilePart::name))
                 .toList();
         return new BatchPage(
                 batch,
@@ -64,6 +64,11 @@ public record BatchPage(
 
     public boolean isStaged() {
         return batch.status() == Status.STAGED;
+    }
+
+    /** Whether it is up to the viewer what becomes of it. */
+    public boolean canDecide() {
+        return mine && (batch.status() == Status.STAGED || batch.status() == Status.FAILED);
     }
 
     public boolean isWritten() {

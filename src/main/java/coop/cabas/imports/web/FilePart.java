@@ -3,7 +3,6 @@ package coop.cabas.imports.web;
 import coop.cabas.imports.Batch;
 import coop.cabas.imports.FileId;
 import coop.cabas.imports.FileReport;
-import coop.cabas.imports.FileReport.Verdict;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Reject;
 import coop.cabas.imports.report.Figure;
@@ -24,6 +23,7 @@ public record FilePart(
         FileId id, String name, String size, Message kind, int rejects, FileReport report, List<Figure> figures) {
 
     private static final int REJECTS_SHOWN = 10;
+    private static final int FIGURES_SHOWN = 6;
 
     static FilePart of(Importer importer, Batch.File file, FileReport report) {
         return new FilePart(
@@ -51,7 +51,19 @@ public record FilePart(
     }
 
     public boolean isLeftOut() {
-        return report.verdict() == Verdict.LEFT_OUT;
+        return report.isLeftOut();
+    }
+
+    /** The importer tells the most telling figures first. */
+    public List<Figure> mainFigures() {
+        return figures.stream()
+                .filter(figure -> figure.parts().isEmpty())
+                .limit(FIGURES_SHOWN)
+                .toList();
+    }
+
+    public boolean hasMoreFigures() {
+        return figures.size() > mainFigures().size();
     }
 
     public List<Reject> firstRejects() {
