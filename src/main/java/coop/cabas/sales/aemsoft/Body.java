@@ -19,7 +19,7 @@ final class Body {
     private static final int MAX_ROWS = 500_000;
 
     private final Sheets sheets;
-    private final Layout layout;
+    private final Row titles;
     private final Findings findings;
     private final List<Column> keys;
     private final List<Column> summed;
@@ -27,12 +27,13 @@ final class Body {
     private int rows;
 
     /**
+     * @param titles the row of titles, above
      * @param keys columns of which a row of data fills at least one
      * @param summed columns of which a totals row, which fills no key, fills at least one
      */
-    Body(Sheets sheets, Layout layout, Findings findings, List<Column> keys, List<Column> summed) {
+    Body(Sheets sheets, Row titles, Findings findings, List<Column> keys, List<Column> summed) {
         this.sheets = sheets;
-        this.layout = layout;
+        this.titles = titles;
         this.findings = findings;
         this.keys = keys;
         this.summed = summed;
@@ -58,7 +59,7 @@ final class Body {
 
     private boolean isData(Row row) {
         if (keys.stream().anyMatch(key -> row.cell(key.ordinal()) != null)) {
-            if (layout.equals(Layout.of(row))) {
+            if (isTitles(row)) {
                 findings.reject(row.number(), null, Message.of("sales.aemsoft.row.titlesAgain", row.number()));
                 return false;
             }
@@ -71,6 +72,12 @@ final class Body {
             findings.reject(row.number(), null, Message.of("sales.aemsoft.row.noKey", row.number()));
         }
         return false;
+    }
+
+    /** Looks at one cell first: nearly no row of data has a title in it. */
+    private boolean isTitles(Row row) {
+        int first = keys.getFirst().ordinal();
+        return row.text(first).equals(titles.text(first)) && Layout.of(row) == Layout.of(titles);
     }
 
     private static boolean isSum(@Nullable Cell cell) {

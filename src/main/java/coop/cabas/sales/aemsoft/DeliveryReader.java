@@ -47,8 +47,9 @@ final class DeliveryReader {
                 }
             }
         }
+        var number = number();
         boolean invoice = source.name().toLowerCase(Locale.ROOT).startsWith("fac");
-        return new DeliveryNoteFile(source.reading(null, null, totals(lines)), number(), invoice, lines);
+        return new DeliveryNoteFile(source.reading(null, null, totals(lines)), number, invoice, lines);
     }
 
     private String number() {

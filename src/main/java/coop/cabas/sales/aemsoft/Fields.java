@@ -28,6 +28,9 @@ final class Fields {
     private static final int CODE_LENGTH = 13;
     private static final int LONGEST_CODE = 40;
 
+    /** Before a name in a journal, whose cells may have been shifted anywhere. */
+    private static final String NAMES_A_PERSON = "CLIENT";
+
     private final Findings findings;
     private final Days days;
     private Row row;
@@ -204,16 +207,20 @@ final class Fields {
 
     /** Puts the cell among the findings, with its address and what stands in it. */
     <T extends @Nullable Object> T refuse(Column column, String key, T instead) {
-        good = false;
-        findings.reject(row(), column, Message.of(key, column.letter() + row(), column.shown(), shown(column)));
+        refuse(column, Message.of(key, column.letter() + row(), column.shown(), shown(column)));
         return instead;
     }
 
-    /** As {@link #refuse}, without what stands in the cell: it may name a person. */
+    /** As {@link #refuse(Column, String, Object)}, without what stands in the cell: it may name a person. */
     <T extends @Nullable Object> T refuseUnseen(Column column, String key, T instead) {
-        good = false;
-        findings.reject(row(), column, Message.of(key, column.letter() + row(), column.shown()));
+        refuse(column, Message.of(key, column.letter() + row(), column.shown()));
         return instead;
+    }
+
+    /** Puts the cell among the findings in these words. */
+    void refuse(Column column, Message reason) {
+        good = false;
+        findings.reject(row(), column, reason);
     }
 
     private String shown(Column column) {
@@ -223,6 +230,9 @@ final class Fields {
             shown = Words.clean(text.value());
         } else if (cell instanceof Cell.Numeric number) {
             shown = plain(number.value());
+        }
+        if (Column.normalised(shown).contains(NAMES_A_PERSON)) {
+            return "…";
         }
         return shown.length() <= 40 ? shown : shown.substring(0, 40) + "…";
     }

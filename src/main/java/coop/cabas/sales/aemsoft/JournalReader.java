@@ -148,8 +148,7 @@ final class JournalReader {
     private void refuseSecond(int till, int number, LocalDateTime at) {
         var first = seen.putIfAbsent(till + "-" + number + " " + at, fields.row());
         if (first != null) {
-            findings.reject(
-                    fields.row(), NUMBER, Message.of("sales.aemsoft.journal.twice", till + "-" + number, first));
+            fields.refuse(NUMBER, Message.of("sales.aemsoft.journal.twice", till + "-" + number, first));
         }
     }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads "Ventes PLU": first the days, whose years are found together, then the lines. */
 final class PluReader {
@@ -27,6 +29,7 @@ final class PluReader {
     private final Fields fields;
     private final Days days;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Optional<DayWords>> understood = new HashMap<>();
 
     PluReader(Source source) {
         this.source = source;
@@ -39,7 +42,7 @@ final class PluReader {
         var body = source.body(KEYS, SUMMED);
         var years = new YearFinder(source.today(), NameStamp.around(source.name()));
         for (var row = body.next(); row != null; row = body.next()) {
-            var words = DayWords.of(row.text(DATE.ordinal()));
+            var words = words(row);
             if (words != null) {
                 years.add(words);
             }
@@ -76,12 +79,19 @@ final class PluReader {
         return lines;
     }
 
+    /** A file repeats few days many times. */
+    private @Nullable DayWords words(Row row) {
+        return understood
+                .computeIfAbsent(row.text(DATE.ordinal()), text -> Optional.ofNullable(DayWords.of(text)))
+                .orElse(null);
+    }
+
     private @Nullable LocalDate day(Row row, Map<DayWords, LocalDate> known) {
         var cell = row.cell(DATE.ordinal());
         if (cell == null) {
             return fields.refuse(DATE, "sales.aemsoft.cell.missing", null);
         }
-        var words = cell instanceof Cell.Text text ? DayWords.of(text.value()) : null;
+        var words = words(row);
         if (words == null) {
             return notInTheFuture(cell instanceof Cell.Text text ? days.ofText(text.value()) : fields.day(DATE));
         }

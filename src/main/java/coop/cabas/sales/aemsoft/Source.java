@@ -28,7 +28,7 @@ record Source(String name, LocalDate today, Sheets sheets, Layout layout, Row ti
     }
 
     Body body(List<Column> keys, List<Column> summed) {
-        return new Body(sheets, layout, findings, keys, summed);
+        return new Body(sheets, titles, findings, keys, summed);
     }
 
     /**

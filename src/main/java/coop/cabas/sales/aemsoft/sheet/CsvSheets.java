@@ -74,7 +74,7 @@ final class CsvSheets implements Sheets {
             }
             return cells.build(Math.toIntExact(line.getStartingLineNumber()));
         } catch (CsvParseException | UncheckedIOException e) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.notLines"));
+            throw Unreadable.foreign(Message.of("sales.aemsoft.file.notLines"));
         }
     }
 

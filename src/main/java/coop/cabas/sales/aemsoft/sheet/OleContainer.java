@@ -1,6 +1,7 @@
 package coop.cabas.sales.aemsoft.sheet;
 
 import coop.cabas.shared.Message;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 import java.io.ByteArrayInputStream;
@@ -11,18 +12,25 @@ import java.nio.ByteOrder;
 /** Opens the container of an {@code .xls} workbook, once what it claims of itself has been checked. */
 final class OleContainer {
 
+    private static final String WORKBOOK = "Workbook";
+
     private static final int HEADER = 512;
     private static final int SECTOR_SHIFT_AT = 30;
     private static final int FAT_SECTORS_AT = 44;
 
     private OleContainer() {}
 
-    static POIFSFileSystem open(byte[] content) {
+    /** The workbook's records, one after the other. Read at once: the container hands out small pieces slowly. */
+    static byte[] workbook(byte[] content) {
         requirePlausibleSize(content);
-        try {
-            var container = new POIFSFileSystem(new ByteArrayInputStream(content));
-            requireWorkbook(container);
-            return container;
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            requireWorkbook(container.getRoot());
+            try (var stream = container.createDocumentInputStream(WORKBOOK)) {
+                if (stream.available() > content.length) {
+                    throw Unreadable.damaged();
+                }
+                return stream.readAllBytes();
+            }
         } catch (IOException | RuntimeException e) {
             throw e instanceof Unreadable unreadable ? unreadable : Unreadable.damaged();
         }
@@ -46,12 +54,10 @@ final class OleContainer {
         }
     }
 
-    private static void requireWorkbook(POIFSFileSystem container) throws IOException {
-        var root = container.getRoot();
-        if (root.hasEntryCaseInsensitive("Workbook")) {
+    private static void requireWorkbook(DirectoryEntry root) {
+        if (root.hasEntryCaseInsensitive(WORKBOOK)) {
             return;
         }
-        container.close();
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
         }

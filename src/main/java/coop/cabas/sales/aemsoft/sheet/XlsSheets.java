@@ -1,14 +1,10 @@
 package coop.cabas.sales.aemsoft.sheet;
 
-import coop.cabas.shared.Message;
 import org.apache.poi.hssf.record.RecordInputStream;
-import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.hssf.util.RKUtil;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /**
@@ -17,13 +13,8 @@ import java.util.List;
  */
 final class XlsSheets implements Sheets {
 
-    private static final int BOF = 0x0809;
-    private static final int EOF = 0x000A;
-    private static final int BOUND_SHEET = 0x0085;
-    private static final int DATE_MODE = 0x0022;
-    private static final int FILE_PASS = 0x002F;
-    private static final int SST = 0x00FC;
-    private static final int CONTINUE = 0x003C;
+    static final int BOF = 0x0809;
+    static final int EOF = 0x000A;
     private static final int LABEL_SST = 0x00FD;
     private static final int LABEL = 0x0204;
     private static final int NUMBER = 0x0203;
@@ -32,13 +23,11 @@ final class XlsSheets implements Sheets {
     private static final int FORMULA = 0x0006;
     private static final int BOOL_ERR = 0x0205;
 
-    private static final int BIFF8 = 0x0600;
     private static final int WORKSHEET = 0x0010;
 
-    private final POIFSFileSystem container;
     private final RecordInputStream records;
-    private final List<String> names = new ArrayList<>();
-    private final List<@Nullable Cell> strings = new ArrayList<>();
+    private final List<String> names;
+    private final List<@Nullable Cell> strings;
     private final RowBuilder cells = new RowBuilder();
 
     private int sheet = -1;
@@ -48,70 +37,14 @@ final class XlsSheets implements Sheets {
     private int depth;
 
     XlsSheets(byte[] content) {
-        container = OleContainer.open(content);
         try {
-            records = new RecordInputStream(container.createDocumentInputStream("Workbook"));
-            readGlobals();
-        } catch (IOException | RuntimeException e) {
-            close();
+            records = new RecordInputStream(new ByteArrayInputStream(OleContainer.workbook(content)));
+            var globals = XlsGlobals.read(records);
+            names = globals.names();
+            strings = globals.strings();
+        } catch (RuntimeException e) {
             throw asUnreadable(e);
         }
-    }
-
-    private void readGlobals() {
-        advance();
-        if (records.getSid() != BOF || records.readUShort() != BIFF8) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.oldExcel"));
-        }
-        while (true) {
-            advance();
-            switch (records.getSid()) {
-                case FILE_PASS -> throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
-                case DATE_MODE -> requireCalendar1900(records.readUShort());
-                case BOUND_SHEET -> readName();
-                case SST -> readStrings();
-                case EOF -> {
-                    return;
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private static void requireCalendar1900(int mode) {
-        if (mode != 0) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.calendar1904"));
-        }
-    }
-
-    private void readName() {
-        records.readInt();
-        records.readByte();
-        int type = records.readUByte();
-        int length = records.readUByte();
-        boolean wide = (records.readByte() & 1) != 0;
-        var name = wide ? records.readUnicodeLEString(length) : records.readCompressedUnicode(length);
-        if (type == 0) {
-            names.add(name);
-        }
-    }
-
-    /** The announced number of strings is not trusted: reading stops where the data stop. */
-    private void readStrings() {
-        records.readInt();
-        int announced = records.readInt();
-        while (strings.size() < announced && hasMoreStrings()) {
-            strings.add(RowBuilder.text(new UnicodeString(records).getString()));
-            Unreadable.ifTooMany(strings.size());
-        }
-        if (strings.size() != announced) {
-            throw Unreadable.damaged();
-        }
-    }
-
-    /** A record holds 8 KB; strings go on in others. */
-    private boolean hasMoreStrings() {
-        return records.remaining() > 0 || records.hasNextRecord() && records.getNextSid() == CONTINUE;
     }
 
     @Override
@@ -244,13 +177,7 @@ final class XlsSheets implements Sheets {
     }
 
     private void advance() {
-        if (records.remaining() > 0) {
-            records.readRemainder();
-        }
-        if (!records.hasNextRecord()) {
-            throw Unreadable.damaged();
-        }
-        records.nextRecord();
+        XlsGlobals.advance(records);
     }
 
     /** POI throws many kinds of exception on garbled files; all of them mean that the file is damaged. */
@@ -258,12 +185,7 @@ final class XlsSheets implements Sheets {
         return cause instanceof Unreadable unreadable ? unreadable : Unreadable.damaged();
     }
 
+    /** Nothing is held open: the file was read into memory before. */
     @Override
-    public void close() {
-        try {
-            container.close();
-        } catch (IOException e) {
-            throw Unreadable.damaged();
-        }
-    }
+    public void close() {}
 }

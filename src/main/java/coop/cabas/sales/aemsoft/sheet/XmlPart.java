@@ -1,5 +1,6 @@
 package coop.cabas.sales.aemsoft.sheet;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class XmlPart {
     /** Excel itself allows 32,767. */
     private static final int MAX_TEXT = 40_000;
 
-    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+    private static final XMLInputFactory FACTORY = new InputFactoryImpl();
 
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -97,14 +98,30 @@ final class XmlPart {
                 open++;
             } else if (xml.isEndElement()) {
                 open--;
-            } else if (xml.isCharacters()) {
-                words.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } else if (isText()) {
+                words.append(text());
             }
             if (words.length() > MAX_TEXT) {
                 throw Unreadable.tooLarge();
             }
         }
         return words.toString();
+    }
+
+    private boolean isText() {
+        int event = xml.getEventType();
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /** The reader reads on when it is asked for the text, and may meet the damage only then. */
+    private String text() {
+        try {
+            return xml.getText();
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
     }
 
     /** What stopped the XML reader: a bound that was hit, or damage. The reader throws unchecked exceptions as well. */
