@@ -73,7 +73,7 @@ function option(chart) {
 function rank(chart, write, ink) {
   return {
     grid: { left: 8, right: 72, top: 8, bottom: 8 },
-    xAxis: { type: "value", show: false },
+    xAxis: { type: "value", show: false, min: (range) => Math.min(0, range.min) },
     yAxis: { type: "category", data: chart.categories, inverse: true, show: false },
     series: chart.series.map((series) => ({
       name: series.name,
@@ -120,6 +120,9 @@ function heat(chart, write, axis) {
 function draw(element) {
   const chart = JSON.parse(element.dataset.chart);
   charts.get(element)?.dispose();
+  if (chart.kind === "RANK") {
+    element.style.height = `${chart.categories.length * 44 + 16}px`;
+  }
   const drawn = window.echarts.init(element, null, { renderer: "canvas" });
   drawn.setOption(option(chart));
   charts.set(element, drawn);

@@ -60,7 +60,14 @@ class Scopes {
 
     private static Scope scope(
             Period period, @Nullable Preset preset, Compare compare, @Nullable Message note, @Nullable LocalDate last) {
-        return new Scope(period, preset, compare, compare.against(period), note, last);
+        return new Scope(period, preset, compare, compare.against(known(period, last)), note, last);
+    }
+
+    /** A month of which three days are known is held against three days, not against a whole month. */
+    private static Period known(Period period, @Nullable LocalDate last) {
+        return last == null || last.isBefore(period.from()) || !last.isBefore(period.to())
+                ? period
+                : new Period(period.from(), last);
     }
 
     private static @Nullable Period dates(PeriodForm form) {

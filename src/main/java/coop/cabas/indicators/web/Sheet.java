@@ -29,6 +29,11 @@ final class Sheet {
             List<R> rows) {
         var filters = scope.filters(narrowed);
         filters.put(TABLE, name);
-        return Table.of(name, columns, rows, new ListQuery(path, "", "", false, null, filters));
+        // Whole lists in an order of their own: only those that are read by pages can be sorted otherwise.
+        var unsorted = columns.stream()
+                .map(column -> new Column<>(
+                        column.name(), column.label(), column.kind(), column.value(), column.link(), null))
+                .toList();
+        return Table.of(name, unsorted, rows, new ListQuery(path, "", "", false, null, filters));
     }
 }

@@ -144,7 +144,7 @@ class PagesTest {
 
         assertThat(read("/indicators?from=2021-02-01&to=2021-02-28"))
                 .bodyText()
-                .contains("Ne peut pas être calculé", "Il manque l’export Ventes PLU de 1 jours sur 1")
+                .contains("Ne peut pas être calculé", "Jours sans export Ventes PLU : 1 sur 1")
                 .contains("20,00");
     }
 
