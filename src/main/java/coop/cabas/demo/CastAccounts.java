@@ -35,17 +35,23 @@ public class CastAccounts {
     /** Those who are missing; the others stay as they are. */
     @Transactional
     public void open() {
+        openRoles();
+        for (var person : Cast.values()) {
+            if (accounts.withEmail(person.email()).isEmpty()) {
+                open(person);
+            }
+        }
+    }
+
+    /** The roles alone, for those who open the accounts themselves. */
+    @Transactional
+    public void openRoles() {
         var known = roles.all().stream().map(Role::name).collect(Collectors.toSet());
         ROLES.forEach((name, permissions) -> {
             if (!known.contains(name)) {
                 roles.create(name, permissions);
             }
         });
-        for (var person : Cast.values()) {
-            if (accounts.withEmail(person.email()).isEmpty()) {
-                open(person);
-            }
-        }
     }
 
     private void open(Cast person) {

@@ -1,0 +1,118 @@
+package coop.cabas.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import coop.cabas.testing.OnStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Every kind of page there is, found by following links from the first one: nothing that an assistive technology would
+ * stumble over, nothing that must be scrolled sideways, nothing that the browser complains of.
+ */
+class EveryPageWalk extends CastWalk {
+
+    /** A page that is not there is a page too. */
+    private static final String NOWHERE = "/nowhere";
+
+    private static final int MOST_PAGES = 90;
+    private static final AtomicBoolean FILLED = new AtomicBoolean();
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TillFilesHandedIn till;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void somethingToLookAt() {
+        if (FILLED.compareAndSet(false, true)) {
+            OnStage.account(context, Cast.DIDIER);
+            till.tell(new Story(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-22"), null));
+        }
+    }
+
+    @Test
+    void suitsATelephoneByDay() {
+        lookAtAll(PHONE, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void suitsATelephoneByNight() {
+        lookAtAll(PHONE, ColorScheme.DARK);
+    }
+
+    @Test
+    void suitsALaptopByDay() {
+        lookAtAll(LAPTOP, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void suitsALaptopByNight() {
+        lookAtAll(LAPTOP, ColorScheme.DARK);
+    }
+
+    private void lookAtAll(int width, ColorScheme scheme) {
+        Page page = as(Cast.CHLOE, width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !page.url().endsWith(NOWHERE)) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        find(page);
+        assertThat(PAGES).hasSizeGreaterThan(12);
+        for (var address : PAGES.values()) {
+            page.navigate(address);
+            assertAccessible(page);
+            int tooWide =
+                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(tooWide)
+                    .as("pixels to scroll sideways on %s at %d", address, width)
+                    .isLessThanOrEqualTo(0);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    /** One address for each kind of page: those that differ only by numbers are one kind. */
+    private static void find(Page page) {
+        if (!PAGES.isEmpty()) {
+            return;
+        }
+        var toFollow = new ArrayDeque<>(List.of("/", "/account", NOWHERE));
+        while (!toFollow.isEmpty() && PAGES.size() < MOST_PAGES) {
+            var address = toFollow.poll();
+            if (PAGES.putIfAbsent(kind(address), address) == null) {
+                page.navigate(address);
+                toFollow.addAll(links(page));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        return (List<String>) page.evaluate("""
+                [...document.querySelectorAll('nav a[href^="/"], main a[href^="/"]')]
+                  .filter((a) => !a.hasAttribute("download") && !a.href.includes("export="))
+                  .map((a) => a.getAttribute("href").replace(/#.*/, ""))""");
+    }
+
+    private static String kind(String address) {
+        return address.replaceAll("\\?.*", "").replaceAll("\\d[\\d-]*", "#");
+    }
+}
