@@ -3,10 +3,12 @@ package coop.cabas;
 import coop.cabas.command.Commands;
 import coop.cabas.command.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** Cabas, and where its modules are found: one per package beside this class. */
-@SpringBootApplication
+// Full names: two modules may each have a StockController.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Cabas",
         sharedModules = {"shared", "database", "ui"})
