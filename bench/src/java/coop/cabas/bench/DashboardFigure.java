@@ -27,11 +27,11 @@ final class DashboardFigure implements Figure {
     public List<Row> measure(Workshop workshop) throws Exception {
         try (var coop = Coop.of(workshop, 1)) {
             if (workshop.isQuick()) {
-                measure(List.of(coop));
+                measure(workshop, List.of(coop));
                 return List.of(coop.row());
             }
             try (var large = Coop.of(workshop, 10)) {
-                measure(List.of(coop, large));
+                measure(workshop, List.of(coop, large));
                 return List.of(
                         coop.row(),
                         large.row(),
@@ -45,10 +45,10 @@ final class DashboardFigure implements Figure {
         }
     }
 
-    private static void measure(List<Coop> coops) throws Exception {
-        repeat(coops, WARM_UP, 0);
+    private static void measure(Workshop workshop, List<Coop> coops) throws Exception {
+        repeat(coops, workshop.lasting(WARM_UP), 0);
         coops.forEach(Coop::forget);
-        repeat(coops, TIME, FEWEST);
+        repeat(coops, workshop.lasting(TIME), FEWEST);
     }
 
     private static void repeat(List<Coop> coops, Duration time, int fewest) throws Exception {

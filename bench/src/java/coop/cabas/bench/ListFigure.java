@@ -29,19 +29,19 @@ final class ListFigure implements Figure {
             var query = workshop.statementLog()
                     .during("cursor_key", () -> visitor.visit(PAGE))
                     .getFirst();
-            Load.during(WARM_UP, () -> visitorOf(visitor, server));
-            Load.during(ROUND, () -> asking(database, query));
+            Load.during(workshop.lasting(WARM_UP), () -> visitorOf(visitor, server));
+            Load.during(workshop.lasting(ROUND), () -> asking(database, query));
             var pages = new Samples();
             var queries = new Samples();
             var cpu = new Samples();
             var clientCpu = new Samples();
             for (int i = 0; i < ROUNDS; i++) {
                 var before = server.cpu();
-                var load = Load.during(ROUND, () -> visitorOf(visitor, server));
+                var load = Load.during(workshop.lasting(ROUND), () -> visitorOf(visitor, server));
                 cpu.add(load.each(server.cpu().minus(before)));
                 clientCpu.add(load.each(load.clientCpu()));
                 pages.add(load.perSecond());
-                queries.add(Load.during(ROUND, () -> asking(database, query)).perSecond());
+                queries.add(Load.during(workshop.lasting(ROUND), () -> asking(database, query)).perSecond());
             }
             return List.of(
                     Row.atLeast(

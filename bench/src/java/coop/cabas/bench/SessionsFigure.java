@@ -27,7 +27,7 @@ final class SessionsFigure implements Figure {
         var database = workshop.fresh("sessions");
         try (var ours = Server.start(database);
                 var memory = Server.start(database, inMemory(workshop.unpacked()))) {
-            return List.of(throughput(ours, memory), revocation(database, ours));
+            return List.of(throughput(workshop, ours, memory), revocation(database, ours));
         } finally {
             workshop.drop("sessions");
         }
@@ -42,14 +42,14 @@ final class SessionsFigure implements Figure {
         };
     }
 
-    private static Row throughput(Server ours, Server memory) throws Exception {
-        Load.during(WARM_UP, () -> visitor(ours));
-        Load.during(WARM_UP, () -> visitor(memory));
+    private static Row throughput(Workshop workshop, Server ours, Server memory) throws Exception {
+        Load.during(workshop.lasting(WARM_UP), () -> visitor(ours));
+        Load.during(workshop.lasting(WARM_UP), () -> visitor(memory));
         var stored = new Samples();
         var inMemory = new Samples();
         for (int i = 0; i < ROUNDS; i++) {
-            stored.add(Load.during(ROUND, () -> visitor(ours)).perSecond());
-            inMemory.add(Load.during(ROUND, () -> visitor(memory)).perSecond());
+            stored.add(Load.during(workshop.lasting(ROUND), () -> visitor(ours)).perSecond());
+            inMemory.add(Load.during(workshop.lasting(ROUND), () -> visitor(memory)).perSecond());
         }
         return Row.atLeast(
                 "Light page signed in, sessions in PostgreSQL, %d sessions".formatted(Load.THREADS),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +54,11 @@ final class Workshop implements AutoCloseable {
                 "checkpoint_timeout=1h");
         server().execute("CREATE DATABASE " + READY);
         prepare(database(READY));
+    }
+
+    /** For so long, or a quarter of it when a rough idea is enough. */
+    Duration lasting(Duration time) {
+        return quick ? time.dividedBy(4) : time;
     }
 
     boolean isQuick() {
