@@ -30,7 +30,7 @@ import java.util.List;
 /** What lies in the shop, and what is missing from it. */
 @Controller
 @Allow(IndicatorsPermissions.READ)
-class StockController {
+class StockFiguresController {
 
     private static final String PATH = Theme.STOCK.path();
     private static final int WORST = 15;
@@ -40,7 +40,7 @@ class StockController {
     private final StockOuts stockOuts;
     private final TableExport exports;
 
-    StockController(Scopes scopes, Stock stock, StockOuts stockOuts, TableExport exports) {
+    StockFiguresController(Scopes scopes, Stock stock, StockOuts stockOuts, TableExport exports) {
         this.scopes = scopes;
         this.stock = stock;
         this.stockOuts = stockOuts;
