@@ -105,7 +105,9 @@ public class Accounts {
     /** Whether nobody has an account yet, not even a disabled one. */
     @Transactional(readOnly = true)
     public boolean areNone() {
-        return !jdbc.sql("select exists (select from access.account)").query(Boolean.class).single();
+        return !jdbc.sql("select exists (select from access.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Changes what one may change of oneself. */

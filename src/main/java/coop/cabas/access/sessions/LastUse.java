@@ -75,9 +75,7 @@ class LastUse {
                     2,
                     connection.createArrayOf(
                             "timestamptz",
-                            ordered.stream()
-                                    .map(e -> e.getValue().toString())
-                                    .toArray()));
+                            ordered.stream().map(e -> e.getValue().toString()).toArray()));
         });
     }
 

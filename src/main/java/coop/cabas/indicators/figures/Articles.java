@@ -138,7 +138,9 @@ public class Articles {
         return jdbc.sql("""
                 select department, count(*) as articles from indicators.article where listed
                 group by department order by articles desc, department
-                """).query(new SimplePropertyRowMapper<>(PerDepartment.class)).list();
+                """)
+                .query(new SimplePropertyRowMapper<>(PerDepartment.class))
+                .list();
     }
 
     /** Those that sold least over the eight weeks up to a day, smallest turnover first. */
