@@ -40,7 +40,7 @@ public record Frame(
     public static Frame current() {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var request = attributes.getRequest();
-        var source = (Source) Objects.requireNonNull(request.getAttribute(SOURCE), "FrameInterceptor did not run");
+        var source = (Source) Objects.requireNonNull(request.getAttribute(SOURCE), "not within a page");
         return source.frame(request);
     }
 
@@ -53,7 +53,7 @@ public record Frame(
         return csrf == null ? null : "{\"" + csrf.getHeaderName() + "\":\"" + csrf.getToken() + "\"}";
     }
 
-    /** Everything a frame is made of, put on the request by the interceptor. */
+    /** Everything a frame is made of, put on the request when a page is drawn. */
     record Source(Viewer viewer, List<MenuEntry> entries) {
 
         Frame frame(HttpServletRequest request) {

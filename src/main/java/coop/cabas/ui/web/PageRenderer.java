@@ -1,15 +1,19 @@
 package coop.cabas.ui.web;
 
+import coop.cabas.ui.MenuEntry;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Viewer;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
+import java.util.List;
 import java.util.Map;
 
 /** Draws a page record with the template of the same name. */
@@ -19,9 +23,13 @@ class PageRenderer {
     private static final String BASE = "coop.cabas.";
 
     private final TemplateEngine templates;
+    private final ObjectProvider<Viewer> viewer;
+    private final List<MenuEntry> entries;
 
-    PageRenderer(TemplateEngine templates) {
+    PageRenderer(TemplateEngine templates, ObjectProvider<Viewer> viewer, List<MenuEntry> entries) {
         this.templates = templates;
+        this.viewer = viewer;
+        this.entries = entries;
     }
 
     View view(Page page) {
@@ -34,6 +42,8 @@ class PageRenderer {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws Exception {
+                // Here and not before the handler: a request that no handler takes gets a page too.
+                request.setAttribute(Frame.SOURCE, new Frame.Source(viewer.getIfAvailable(Stranger::new), entries));
                 // Drawn whole before the first byte leaves: a failing template answers a clean error page.
                 var output = new Utf8ByteOutput();
                 templates.render(templateOf(page), page, output);
