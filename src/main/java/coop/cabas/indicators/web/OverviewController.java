@@ -6,6 +6,7 @@ import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Figures;
 import coop.cabas.indicators.figures.Hours;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Payments;
@@ -84,6 +85,7 @@ class OverviewController {
         var period = scope.period();
         var step = period.step();
         var compared = scope.compared();
+        var now = activity.of(period);
         var departments = shares.by(Axis.DEPARTMENT, period, compared);
         var charts = List.of(
                 Charts.along(
@@ -110,15 +112,14 @@ class OverviewController {
                 path,
                 scope,
                 List.of(),
-                tiles(scope),
+                tiles(scope, now),
                 charts,
                 List.of(
                         Section.of(t("indicators.section.top"), Indicator.TOP_ARTICLES, top),
-                        TwoTurnovers.section(path, scope, activity.of(period))));
+                        TwoTurnovers.section(path, scope, now)));
     }
 
-    private List<Tile> tiles(Scope scope) {
-        var now = activity.of(scope.period());
+    private List<Tile> tiles(Scope scope, Figures now) {
         var before = scope.compared() == null ? null : activity.of(scope.compared());
         var tiles = new ArrayList<Tile>();
         for (var indicator : List.of(
