@@ -41,7 +41,8 @@ final class ListFigure implements Figure {
                 cpu.add(load.each(server.cpu().minus(before)));
                 clientCpu.add(load.each(load.clientCpu()));
                 pages.add(load.perSecond());
-                queries.add(Load.during(workshop.lasting(ROUND), () -> asking(database, query)).perSecond());
+                queries.add(Load.during(workshop.lasting(ROUND), () -> asking(database, query))
+                        .perSecond());
             }
             return List.of(
                     Row.atLeast(

@@ -49,7 +49,8 @@ final class SessionsFigure implements Figure {
         var inMemory = new Samples();
         for (int i = 0; i < ROUNDS; i++) {
             stored.add(Load.during(workshop.lasting(ROUND), () -> visitor(ours)).perSecond());
-            inMemory.add(Load.during(workshop.lasting(ROUND), () -> visitor(memory)).perSecond());
+            inMemory.add(
+                    Load.during(workshop.lasting(ROUND), () -> visitor(memory)).perSecond());
         }
         return Row.atLeast(
                 "Light page signed in, sessions in PostgreSQL, %d sessions".formatted(Load.THREADS),

@@ -9,9 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A word of the command line, as a bean of the module that owns it. Goes with picocli's {@code @Command(name = "…",
- * mixinStandardHelpOptions = true)} on a class named {@code …Command}, which is a {@code Callable<Integer>} or has {@code
- * @Command} methods for its second words.
+ * A word of the command line, as a bean of the module that owns it. Goes with picocli's {@code @Command(name = "…")} on a
+ * class named {@code …Command}, which is a {@code Callable<Integer>} or has {@code @Command} methods for its second words.
+ * {@code --help} is understood everywhere without being declared.
  *
  * <ul>
  *   <li>Help is written in {@code messages/<module>_xx.properties}: {@code <module>.command.<words>} for a command,

@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads the command line and has it carried out. */
 public final class Commands {
 
     static final String PROGRAM = "cabas";
     static final String MODULE = "command";
+    private static final Set<String> HELP = Set.of("-h", "--help");
     static final int REFUSED = 2;
     static final int FAILED = 3;
 
@@ -49,10 +51,13 @@ public final class Commands {
         try {
             // Against empty shells first: help and mistakes need no database, and come at once.
             CommandLine shells = model.lineWith(new Shells());
+            if (Arrays.stream(words).anyMatch(HELP::contains)) {
+                return explain(shells, words);
+            }
             ParseResult parsed = shells.parseArgs(words);
-            var helped = CommandLine.executeHelpRequest(parsed);
-            if (helped != null) {
-                return OptionalInt.of(helped);
+            if (parsed.isVersionHelpRequested()) {
+                shells.printVersionHelp(System.out);
+                return OptionalInt.of(0);
             }
             if (!parsed.hasSubcommand() || needsSecondWord(parsed)) {
                 return OptionalInt.of(mistakes.tellWordMissing(parsed));
@@ -64,6 +69,16 @@ public final class Commands {
             return OptionalInt.of(mistakes.tell(e));
         }
         return OptionalInt.of(new OneCommand(application, settings).run(model, words));
+    }
+
+    /** Tells of the last command that the words name, so that {@code --help} may stand anywhere and modules need not declare it. */
+    private static OptionalInt explain(CommandLine root, String... words) {
+        CommandLine told = root;
+        for (String word : words) {
+            told = told.getSubcommands().getOrDefault(word, told);
+        }
+        told.usage(System.out);
+        return OptionalInt.of(0);
     }
 
     private static boolean needsSecondWord(ParseResult parsed) {

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** The word for what Cabas does when told nothing; carried out by {@link Serving}. */
 @CabasCommand
-@Command(name = "serve", mixinStandardHelpOptions = true)
+@Command(name = "serve")
 class ServeCommand implements Runnable {
 
     @Override

@@ -28,9 +28,6 @@ class CommandTextsTest {
         if (spec.usageMessage().hidden()) {
             return;
         }
-        if (!spec.mixinStandardHelpOptions()) {
-            silent.add(spec.qualifiedName() + ": mixinStandardHelpOptions = true");
-        }
         if (spec.parent() != null && spec.usageMessage().description().length == 0) {
             silent.add(spec.qualifiedName());
         }

@@ -50,6 +50,12 @@ class CommandsTest {
     }
 
     @Test
+    void everyCommandHasHelpWithoutDeclaringIt(CapturedOutput output) {
+        assertThat(run("probe", "answer", "--help")).hasValue(0);
+        assertThat(output.getOut()).contains("probe answer");
+    }
+
+    @Test
     void versionIsTold(CapturedOutput output) {
         assertThat(run("--version")).hasValue(0);
         assertThat(output.getOut()).startsWith("Cabas ");
@@ -81,7 +87,7 @@ class CommandsTest {
 
     /** A command as a module would contribute it. */
     @CabasCommand
-    @Command(name = "probe", hidden = true, mixinStandardHelpOptions = true)
+    @Command(name = "probe", hidden = true)
     static class ProbeCommand {
 
         private final JdbcClient jdbc;
@@ -90,19 +96,19 @@ class CommandsTest {
             this.jdbc = jdbc;
         }
 
-        @Command(name = "answer", hidden = true, mixinStandardHelpOptions = true)
+        @Command(name = "answer", hidden = true)
         int answer(@Option(names = "--with", required = true, hidden = true) int number) {
             String role = jdbc.sql("SELECT current_user").query(String.class).single();
             System.out.println(role + " answers " + number);
             return number == 7 ? 0 : number;
         }
 
-        @Command(name = "refuse", hidden = true, mixinStandardHelpOptions = true)
+        @Command(name = "refuse", hidden = true)
         int refuse() {
             throw new Refused("command.notFound", "…");
         }
 
-        @Command(name = "fail", hidden = true, mixinStandardHelpOptions = true)
+        @Command(name = "fail", hidden = true)
         int fail() {
             throw new ArithmeticException("on purpose");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import coop.cabas.testing.OnStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,28 @@ class EveryPageWalk extends CastWalk {
         assertThat(PAGES).hasSizeGreaterThan(12);
         for (var address : PAGES.values()) {
             page.navigate(address);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(tooWide(page))
+                    .as("to scroll sideways on %s at %d", address, width)
+                    .isEmpty();
+            assertThat(complaints).isEmpty();
             assertAccessible(page);
-            int tooWide =
-                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(tooWide)
-                    .as("pixels to scroll sideways on %s at %d", address, width)
-                    .isLessThanOrEqualTo(0);
+            // axe itself adds styles and asks for style sheets: no complaints of ours
+            complaints.clear();
         }
-        assertThat(complaints).isEmpty();
+    }
+
+    /** What sticks out of the page at the side, when the page has to be scrolled for it. */
+    @SuppressWarnings("unchecked")
+    private static List<String> tooWide(Page page) {
+        return (List<String>) page.evaluate("""
+                (() => {
+                  const wide = document.documentElement.clientWidth;
+                  return document.documentElement.scrollWidth <= wide ? [] :
+                    [...document.querySelectorAll("body *")]
+                      .filter((e) => e.getBoundingClientRect().right > wide && getComputedStyle(e).visibility !== "hidden")
+                      .slice(0, 5).map((e) => e.outerHTML.slice(0, 120));
+                })()""");
     }
 
     /** One address for each kind of page: those that differ only by numbers are one kind. */

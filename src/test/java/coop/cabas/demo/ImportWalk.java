@@ -27,8 +27,9 @@ class ImportWalk extends CastWalk {
         // Each walk brings days of its own: the two share one database.
         var day = LocalDate.parse("2026-09-28").plusDays(width == PHONE ? 0 : 14);
         page.navigate("/");
-        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, link("Imports")).click();
-        page.navigate("/imports/aemsoft");
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, link("Importer la caisse"))
+                .click();
         page.getByLabel("Choisir des fichiers").setInputFiles(files(day));
         assertThat(page.getByText("5 fichiers choisis")).isVisible();
         page.getByRole(AriaRole.BUTTON, named("Vérifier ces fichiers")).click();

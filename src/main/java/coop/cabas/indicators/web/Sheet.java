@@ -31,8 +31,8 @@ final class Sheet {
         filters.put(TABLE, name);
         // Whole lists in an order of their own: only those that are read by pages can be sorted otherwise.
         var unsorted = columns.stream()
-                .map(column -> new Column<>(
-                        column.name(), column.label(), column.kind(), column.value(), column.link(), null))
+                .map(column ->
+                        new Column<>(column.name(), column.label(), column.kind(), column.value(), column.link(), null))
                 .toList();
         return Table.of(name, unsorted, rows, new ListQuery(path, "", "", false, null, filters));
     }

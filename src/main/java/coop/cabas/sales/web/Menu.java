@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class Menu {
 
     @Bean
+    MenuEntry tillImportMenu() {
+        return new MenuEntry(
+                MenuEntry.Section.SHOP, 30, "sales.import.menu", "/imports/aemsoft", SalesPermissions.IMPORT, "upload");
+    }
+
+    @Bean
     MenuEntry reconciliationMenu() {
         return new MenuEntry(
                 MenuEntry.Section.SHOP,

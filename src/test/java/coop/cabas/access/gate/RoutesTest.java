@@ -148,11 +148,16 @@ class RoutesTest {
             if (headers.getHeader("Content-Security-Policy") == null
                     || !"nosniff".equals(headers.getHeader("X-Content-Type-Options"))
                     || !"same-origin".equals(headers.getHeader("Referrer-Policy"))
-                    || !"no-store".equals(headers.getHeader("Cache-Control"))) {
+                    || !(isKeptForGood(route) || "no-store".equals(headers.getHeader("Cache-Control")))) {
                 without.add(route.toString());
             }
         }
         assertThat(without).isEmpty();
+    }
+
+    /** The icons: their address changes with them. */
+    private static boolean isKeptForGood(Route route) {
+        return route.path().startsWith("/icons/");
     }
 
     @Test
@@ -212,11 +217,20 @@ class RoutesTest {
     }
 
     private MvcTestResult answer(Route route, RequestPostProcessor who) {
-        return mvc.method(route.method())
+        var answer = mvc.method(route.method())
                 .uri(route.path())
                 .with(who)
                 .with(csrf())
                 .exchange();
+        // Some addresses only exist as files to download: they are asked for as such.
+        return answer.getResponse().getStatus() != 400
+                ? answer
+                : mvc.method(route.method())
+                        .uri(route.path())
+                        .param("export", "csv")
+                        .with(who)
+                        .with(csrf())
+                        .exchange();
     }
 
     private List<Route> routes() {

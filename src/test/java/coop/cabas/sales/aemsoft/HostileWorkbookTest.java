@@ -112,7 +112,8 @@ class HostileWorkbookTest {
 
     @Test
     void wordsInPiecesWithPhoneticsAndEscapesAreReadWhole() throws IOException {
-        var strings = "<sst><si><r><t>Plan</t></r><r><t><![CDATA[ning & co]]></t></r><rPh><t>non</t></rPh><t>_x000D_</t></si></sst>";
+        var strings =
+                "<sst><si><r><t>Plan</t></r><r><t><![CDATA[ning & co]]></t></r><rPh><t>non</t></rPh><t>_x000D_</t></si></sst>";
         var sheet = START + "<row><c t=\"s\"><v>0</v></c></row>" + END;
         try (var sheets = Sheets.open(book(Map.of("xl/sharedStrings.xml", strings, SHEET, sheet)))) {
             assertThat(sheets.nextSheet()).isTrue();
