@@ -43,11 +43,11 @@ final class TenYears {
                 INSERT INTO sales.source (file_id, batch_id, kind, sha256, exported_at, rows, content_id)
                 SELECT id, batch_id, kind, sha256, to_day + time '20:00', 0, id FROM file
             ), claim AS (
-                INSERT INTO sales.claim (kind, slot, day, file_id)
-                SELECT kind, day::date::text, day, id FROM file, generate_series(from_day, to_day, interval '1 day') day
+                INSERT INTO sales.claim (kind, slot, day, file_id, rows)
+                SELECT kind, day::date::text, day, id, 0 FROM file, generate_series(from_day, to_day, interval '1 day') day
                 WHERE kind <> 'articles'
                 UNION ALL
-                SELECT kind, to_day || 'T20:00', to_day, id FROM file WHERE kind = 'articles'
+                SELECT kind, to_day || 'T20:00', to_day, id, 0 FROM file WHERE kind = 'articles'
                 RETURNING *
             )
             INSERT INTO sales.effective (kind, slot, day, file_id, content_id) SELECT kind, slot, day, file_id, file_id FROM claim
@@ -80,8 +80,8 @@ final class TenYears {
             """;
 
     private static final String ARTICLE_LINES = """
-            INSERT INTO sales.article_line (file_id, "row", ean, label, vat_rate, department, family, supplier, cost_net, price_ttc, stock)
-            SELECT e.file_id, n, ean, label, vat, department, family, supplier, cost, price, n % 30 - 1
+            INSERT INTO sales.article_line (file_id, "row", taken_at, ean, label, vat_rate, department, family, supplier, cost_net, price_ttc, stock)
+            SELECT e.file_id, n, e.slot::timestamp, ean, label, vat, department, family, supplier, cost, price, n % 30 - 1
             FROM sales.effective e CROSS JOIN public.bench_article WHERE e.kind = 'articles' AND qty = 1
             """;
 

@@ -6,6 +6,7 @@ import coop.cabas.imports.Progress;
 import coop.cabas.imports.SourceFile;
 import coop.cabas.sales.aemsoft.TillFiles;
 import coop.cabas.shared.Message;
+import coop.cabas.ui.Text;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -51,13 +52,19 @@ class AemsoftImporter implements Importer {
     }
 
     @Override
+    public Message label(String word) {
+        return Text.has("sales.word." + word) ? Message.of("sales.word." + word) : Importer.super.label(word);
+    }
+
+    @Override
     public String permission() {
         return SalesPermissions.IMPORT;
     }
 
     @Override
     public Plan plan(List<SourceFile> files, Progress progress) {
-        var reader = new TillFiles(LocalDate.now(clock), clientKeys.load());
+        var reader = new TillFiles(LocalDate.now(clock), clientKeys.load())
+                .among(files.stream().map(SourceFile::name).toList());
         var handed = new ArrayList<Handed>();
         for (var file : files) {
             progress.at(handed.size(), files.size(), Message.of("sales.import.reading", file.name()));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The article list at one moment. Its rows are compared with the list before it, since a list is read for what became of
@@ -16,7 +17,7 @@ import java.util.List;
 record ArticlesContent(ArticlesFile file, LocalDateTime exportedAt) implements Content {
 
     private static final String TARGET = """
-            sales.article_line (file_id, "row", ean, reference, label, label_short, vat_code, vat_rate,
+            sales.article_line (file_id, "row", taken_at, ean, reference, label, label_short, vat_code, vat_rate,
                 department_code, department, family_code, family, sub_family, group_label, supplier_code, supplier,
                 supplier_ref, sale_unit, pack, contents, contents_unit, cost_gross, discount, extra_cost, cost_net,
                 price_ttc, price_2, price_3, price_4, promo_price, promo_from, promo_to, price_since,
@@ -59,6 +60,11 @@ record ArticlesContent(ArticlesFile file, LocalDateTime exportedAt) implements C
     }
 
     @Override
+    public Map<String, Sums> sums() {
+        return Map.of(slots().getFirst().name(), Sums.of(rows()));
+    }
+
+    @Override
     public String knownFacts() {
         return """
                 select e.slot, a.ean as key,
@@ -75,7 +81,7 @@ record ArticlesContent(ArticlesFile file, LocalDateTime exportedAt) implements C
         for (var line : file.lines()) {
             rows.add(
                     id.value(),
-                    line.row(),
+                    line.row(), exportedAt,
                     line.ean(),
                     line.reference(),
                     line.label(),

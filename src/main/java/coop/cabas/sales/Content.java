@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** What one readable file brings: the slots it speaks of, its rows to compare and its rows to keep. */
 sealed interface Content permits DayContent, StockContent, ArticlesContent, PaperContent {
@@ -27,6 +28,9 @@ sealed interface Content permits DayContent, StockContent, ArticlesContent, Pape
 
     /** Its rows, reduced to what they state. */
     List<Fact> facts();
+
+    /** What its rows add up to in each slot, by the slot's name; a slot without rows that count may be absent. */
+    Map<String, Sums> sums();
 
     /** Query of the facts believed for the slots from {@code :from} to {@code :to}: slot, key, says. */
     String knownFacts();

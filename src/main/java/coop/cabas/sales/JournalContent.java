@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Days of tickets, with their payments. */
@@ -50,6 +51,20 @@ record JournalContent(JournalFile file) implements DayContent {
                         ticket.amount(),
                         payments,
                         ticket.clientKey()));
+    }
+
+    @Override
+    public Map<String, Sums> sums() {
+        return file.tickets().stream()
+                .filter(Ticket::isSale)
+                .collect(Collectors.groupingBy(
+                        ticket -> ticket.at().toLocalDate().toString(),
+                        Collectors.collectingAndThen(Collectors.toList(), JournalContent::sums)));
+    }
+
+    private static Sums sums(List<Ticket> sales) {
+        var amount = sales.stream().map(Ticket::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Sums(sales.size(), null, amount, null, null);
     }
 
     @Override

@@ -7,6 +7,8 @@ import coop.cabas.sales.aemsoft.MovesFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Days of stock moves. A move has no number of its own. */
 record MovesContent(MovesFile file) implements DayContent {
@@ -42,6 +44,14 @@ record MovesContent(MovesFile file) implements DayContent {
                         move.stockBefore(),
                         move.quantity(),
                         move.amountExclVat()));
+    }
+
+    @Override
+    public Map<String, Sums> sums() {
+        return file.moves().stream()
+                .collect(Collectors.groupingBy(
+                        move -> move.day().toString(),
+                        Collectors.collectingAndThen(Collectors.toList(), moves -> Sums.of(moves.size()))));
     }
 
     @Override

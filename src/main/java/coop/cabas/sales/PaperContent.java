@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A supplier's delivery note or invoice. */
@@ -46,6 +47,11 @@ record PaperContent(DeliveryNoteFile file) implements Content {
                                 + Objects.requireNonNullElse(line.reference(), ""),
                         Fact.joined(line.parcels(), line.ordered(), line.delivered(), line.netPrice(), line.amount())))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Sums> sums() {
+        return Map.of(slots().getFirst().name(), Sums.of(rows()));
     }
 
     @Override

@@ -5,9 +5,13 @@ import coop.cabas.sales.aemsoft.PluFile;
 import coop.cabas.sales.aemsoft.PluLine;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Days of sale lines. */
 record PluContent(PluFile file) implements DayContent {
@@ -36,6 +40,25 @@ record PluContent(PluFile file) implements DayContent {
                 line.day().toString(),
                 line.ean(),
                 Fact.joined(line.quantity(), line.inclVat(), line.exclVat(), line.vatRate(), line.purchasePrice()));
+    }
+
+    @Override
+    public Map<String, Sums> sums() {
+        var days = file.lines().stream().collect(Collectors.groupingBy(line -> line.day().toString()));
+        return days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> sums(day.getValue())));
+    }
+
+    private static Sums sums(List<PluLine> lines) {
+        return new Sums(
+                lines.size(),
+                sum(lines, PluLine::quantity),
+                sum(lines, PluLine::inclVat),
+                sum(lines, PluLine::exclVat),
+                sum(lines, PluLine::margin));
+    }
+
+    private static BigDecimal sum(List<PluLine> lines, Function<PluLine, BigDecimal> amount) {
+        return lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override

@@ -44,11 +44,13 @@ public class Reconciliation {
     private static final String MONTHS = """
             select coalesce(t.month, l.month) as "month", t.tickets as "tickets", t.amount as "journal",
                    l.lines as "lines", l.qty as "qty", l.ttc as "plu", l.ht as "ht", l.cost as "cost", l.margin as "margin"
-            from (select to_char(day, 'YYYY-MM') as month, count(*) as tickets, sum(amount) as amount
-                  from sales.ticket_fact where sale group by 1) t
-            full join (select to_char(day, 'YYYY-MM') as month, count(*) as lines, round(sum(qty), 3) as qty, sum(ttc) as ttc,
-                              round(sum(ht), 2) as ht, round(sum(cost), 2) as cost, round(sum(margin), 2) as margin
-                       from sales.sale_line_fact group by 1) l on l.month = t.month
+            from (select to_char(e.day, 'YYYY-MM') as month, sum(c.rows) as tickets, sum(c.ttc) as amount
+                  from sales.effective e join sales.claim c using (kind, slot, file_id)
+                  where kind = 'journal' and c.rows > 0 group by 1) t
+            full join (select to_char(e.day, 'YYYY-MM') as month, sum(c.rows) as lines, round(sum(c.qty), 3) as qty, sum(c.ttc) as ttc,
+                              round(sum(c.ht), 2) as ht, round(sum(c.ht) - sum(c.margin), 2) as cost, round(sum(c.margin), 2) as margin
+                       from sales.effective e join sales.claim c using (kind, slot, file_id)
+                       where kind = 'plu' and c.rows > 0 group by 1) l on l.month = t.month
             order by 1""";
     /** Snapshots are many after some years: those of the last year tell enough. */
     private static final String STOCK = """

@@ -7,12 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** The stock at one moment. */
 record StockContent(StockFile file, LocalDateTime exportedAt) implements Content {
 
     private static final String TARGET = """
-            sales.stock_line (file_id, "row", ean, supplier_ref, label, stock, cost_net, cost_gross, cost_average, price_ttc,
+            sales.stock_line (file_id, "row", taken_at, ean, supplier_ref, label, stock, cost_net, cost_gross, cost_average, price_ttc,
                 value_net, value_gross, value_average, value_sale, department_code, department, family_code, family,
                 sub_family_code, sub_family, supplier_code, supplier, group_code, group_label, vat_code, vat_rate,
                 pack, contents, contents_unit)""";
@@ -48,6 +49,11 @@ record StockContent(StockFile file, LocalDateTime exportedAt) implements Content
     }
 
     @Override
+    public Map<String, Sums> sums() {
+        return Map.of(slots().getFirst().name(), Sums.of(rows()));
+    }
+
+    @Override
     public String knownFacts() {
         return """
                 select e.slot, s.ean as key, concat_ws('|', trim_scale(s.stock), trim_scale(s.cost_net), trim_scale(s.cost_average), trim_scale(s.price_ttc)) as says
@@ -62,7 +68,7 @@ record StockContent(StockFile file, LocalDateTime exportedAt) implements Content
         for (var line : file.lines()) {
             rows.add(
                     id.value(),
-                    line.row(),
+                    line.row(), exportedAt,
                     line.ean(),
                     line.reference(),
                     line.label(),

@@ -111,13 +111,13 @@ class Truth {
 
     private static void claim(Applied file, Connection connection) throws SQLException {
         var claims = new CopyRows();
+        var sums = file.content().sums();
         for (var slot : file.content().slots()) {
+            var sum = sums.getOrDefault(slot.name(), Sums.nothing());
             claims.add(
-                    file.content().kind().word(),
-                    slot.name(),
-                    slot.day(),
-                    file.id().value());
+                    file.content().kind().word(), slot.name(), slot.day(), file.id().value(),
+                    sum.rows(), sum.qty(), sum.ttc(), sum.ht(), sum.margin());
         }
-        claims.into(connection, "sales.claim (kind, slot, day, file_id)");
+        claims.into(connection, "sales.claim (kind, slot, day, file_id, rows, qty, ttc, ht, margin)");
     }
 }

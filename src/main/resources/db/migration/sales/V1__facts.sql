@@ -27,10 +27,15 @@ create unique index source_brings_content_once on sales.source (sha256, kind, ex
     where undone_at is null and content_id = file_id;
 
 create table sales.claim (
-    kind    text   not null,
-    slot    text   not null,
+    kind    text          not null,
+    slot    text          not null,
     day     date,
-    file_id bigint not null references sales.source,
+    file_id bigint        not null references sales.source,
+    rows    int           not null check (rows >= 0),
+    qty     numeric(16,6),
+    ttc     numeric(16,2),
+    ht      numeric(18,6),
+    margin  numeric(18,6),
     primary key (kind, slot, file_id)
 );
 
@@ -38,6 +43,9 @@ comment on table sales.claim is
     'What each file speaks of: days (plu, journal, moves), one moment (stock, articles) or one paper (note, invoice)';
 comment on column sales.claim.slot is 'Name of the thing: 2021-03-01, 2021-03-13T07:51, or the number of the paper';
 comment on column sales.claim.day is 'The day itself, or the day whose evening a snapshot tells; null for a paper';
+
+comment on column sales.claim.rows is
+    'Rows that count in it: sale lines, receipts that are sales or refunds, else all rows. The sums beside are theirs, so that files can be held against one another after many years without reading the rows again';
 
 create index claim_by_file on sales.claim (file_id);
 
@@ -55,6 +63,7 @@ comment on table sales.effective is
 comment on column sales.effective.content_id is 'File whose rows are read, see sales.source.content_id';
 
 create index effective_by_day on sales.effective (kind, day);
+create index effective_by_content on sales.effective (content_id);
 
 -- ---------------------------------------------------------------- rows as the files tell them; written once
 
@@ -163,6 +172,7 @@ comment on column sales.move.effect is 'What the move adds to the stock';
 create table sales.stock_line (
     file_id         bigint        not null references sales.source,
     "row"           int           not null check ("row" > 0),
+    taken_at        timestamp     not null,
     ean             text          not null,
     supplier_ref    text,
     label           text,
@@ -195,11 +205,14 @@ create table sales.stock_line (
 
 comment on table sales.stock_line is 'Stock of an article at one moment (export "Etat des stocks")';
 
-create index stock_line_by_ean on sales.stock_line (ean);
+comment on column sales.stock_line.taken_at is 'Moment of the file, repeated here so that an index finds the last state of an article';
+
+create index stock_line_by_ean on sales.stock_line (ean, taken_at desc, "row");
 
 create table sales.article_line (
     file_id         bigint        not null references sales.source,
     "row"           int           not null check ("row" > 0),
+    taken_at        timestamp     not null,
     ean             text          not null,
     reference       text,
     label           text,
@@ -240,7 +253,10 @@ create table sales.article_line (
 
 comment on table sales.article_line is 'Article list at one moment (export "Articles", both layouts)';
 
-create index article_line_by_ean on sales.article_line (ean);
+comment on column sales.article_line.taken_at is 'Moment of the file, as in sales.stock_line';
+
+create index article_line_by_ean on sales.article_line (ean, taken_at desc, "row");
+create index article_line_with_codes on sales.article_line (ean, taken_at desc) where department_code is not null;
 
 create table sales.document_line (
     file_id       bigint        not null references sales.source,

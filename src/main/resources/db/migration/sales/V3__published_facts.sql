@@ -111,27 +111,62 @@ where e.kind = 'stock';
 
 comment on view sales.article_history_fact is 'Every known state of every article, from article lists and stock snapshots';
 
+-- Hops from one code to the next by the indexes, and reads one row for each: lists and snapshots pile up over the years.
 create view sales.article_fact as
-select distinct on (h.ean)
-       h.ean, h.supplier_ref, h.label, h.vat_code, h.vat_rate,
-       coalesce(h.department_code, k.department_code) as department_code, h.department,
-       coalesce(h.family_code, k.family_code) as family_code, h.family,
+with recursive listed(ean) as (
+    select min(ean) from sales.article_line
+    union all
+    select (select min(l.ean) from sales.article_line l where l.ean > listed.ean) from listed where listed.ean is not null
+), counted(ean) as (
+    select min(ean) from sales.stock_line
+    union all
+    select (select min(l.ean) from sales.stock_line l where l.ean > counted.ean) from counted where counted.ean is not null
+), known as (
+    select ean from listed where ean is not null
+    union
+    select ean from counted where ean is not null
+)
+select known.ean, h.supplier_ref, h.label, h.vat_code, h.vat_rate,
+       coalesce(h.department_code, c.department_code) as department_code, h.department,
+       coalesce(h.family_code, c.family_code) as family_code, h.family,
        h.sub_family, h.group_label,
-       coalesce(h.supplier_code, k.supplier_code) as supplier_code, h.supplier,
+       coalesce(h.supplier_code, c.supplier_code) as supplier_code, h.supplier,
        h.cost_net, h.price_ttc, h.promo_price, h.promo_from, h.promo_to, h.pack,
-       coalesce(h.contents, k.contents) as contents, coalesce(h.contents_unit, k.contents_unit) as contents_unit,
-       h.stock, h.moment, h.as_of_day,
-       h.moment >= coalesce((select max(l.moment) from sales.article_history_fact l where l.source = 'ARTICLES'), h.moment) as listed,
+       coalesce(h.contents, c.contents) as contents, coalesce(h.contents_unit, c.contents_unit) as contents_unit,
+       h.stock, h.taken_at at time zone 'Europe/Paris' as moment, h.as_of_day,
+       h.taken_at >= coalesce((select max(slot)::timestamp from sales.effective where kind = 'articles'), h.taken_at) as listed,
        h.file_id, h."row"
-from sales.article_history_fact h
+from known
+cross join lateral (
+    (select 1 as rank, a.taken_at, coalesce(a.reference, a.supplier_ref) as supplier_ref, a.label, a.vat_code, a.vat_rate,
+            a.department_code, a.department, a.family_code, a.family, a.sub_family, a.group_label, a.supplier_code, a.supplier,
+            a.cost_net, a.price_ttc, a.promo_price, a.promo_from, a.promo_to, a.pack, a.contents, a.contents_unit, a.stock,
+            e.day as as_of_day, e.file_id, a."row"
+     from sales.article_line a join sales.effective e on e.content_id = a.file_id and e.kind = 'articles'
+     where a.ean = known.ean
+     order by a.taken_at desc, a."row" limit 1)
+    union all
+    (select 2, s.taken_at, s.supplier_ref, s.label, s.vat_code, s.vat_rate,
+            s.department_code, s.department, s.family_code, s.family, s.sub_family, s.group_label, s.supplier_code, s.supplier,
+            s.cost_net, s.price_ttc, null, null, null, s.pack, s.contents, s.contents_unit, s.stock,
+            e.day, e.file_id, s."row"
+     from sales.stock_line s join sales.effective e on e.content_id = s.file_id and e.kind = 'stock'
+     where s.ean = known.ean
+     order by s.taken_at desc, s."row" limit 1)
+    order by taken_at desc, rank
+    limit 1) h
 left join lateral (
-    select c.department_code, c.family_code, c.supplier_code, c.contents, c.contents_unit
-    from sales.article_history_fact c
-    where c.ean = h.ean and c.department_code is not null
-    order by c.moment desc
-    limit 1
-) k on true
-order by h.ean, h.moment desc, h.source, h."row";
+    (select a.taken_at, a.department_code, a.family_code, a.supplier_code, a.contents, a.contents_unit
+     from sales.article_line a join sales.effective e on e.content_id = a.file_id and e.kind = 'articles'
+     where a.ean = known.ean and a.department_code is not null
+     order by a.taken_at desc limit 1)
+    union all
+    (select s.taken_at, s.department_code, s.family_code, s.supplier_code, s.contents, s.contents_unit
+     from sales.stock_line s join sales.effective e on e.content_id = s.file_id and e.kind = 'stock'
+     where s.ean = known.ean
+     order by s.taken_at desc limit 1)
+    order by taken_at desc
+    limit 1) c on true;
 
 comment on view sales.article_fact is 'Each article once, as last seen; codes that its last list does not give come from the last one that does';
 comment on column sales.article_fact.moment is 'When it was last seen';

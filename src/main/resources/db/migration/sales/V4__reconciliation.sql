@@ -6,17 +6,13 @@ select coalesce(j.day, p.day) as day, j.tickets, j.ttc as journal, p.lines, p.tt
            when j.ttc = p.ttc then 'EQUAL'
            else 'DIFFERENT'
        end as state
-from (select c.day, count(t.day)::int as tickets, coalesce(sum(t.amount), 0) as ttc
-      from sales.effective c
-      left join sales.ticket t on t.file_id = c.content_id and t.day = c.day and t.kind in ('SALE', 'REFUND')
-      where c.kind = 'journal'
-      group by c.day) j
+from (select e.day, c.rows as tickets, coalesce(c.ttc, 0) as ttc
+      from sales.effective e join sales.claim c using (kind, slot, file_id)
+      where e.kind = 'journal') j
 full join
-     (select c.day, count(l.day)::int as lines, coalesce(sum(l.ttc), 0) as ttc
-      from sales.effective c
-      left join sales.plu_line l on l.file_id = c.content_id and l.day = c.day
-      where c.kind = 'plu'
-      group by c.day) p on p.day = j.day
+     (select e.day, c.rows as lines, coalesce(c.ttc, 0) as ttc
+      from sales.effective e join sales.claim c using (kind, slot, file_id)
+      where e.kind = 'plu') p on p.day = j.day
 where coalesce(j.tickets, 0) > 0 or coalesce(p.lines, 0) > 0;
 
 comment on view sales.day_balance is

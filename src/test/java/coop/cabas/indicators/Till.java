@@ -152,11 +152,12 @@ public class Till {
         var file = file("stock", moment, asOf);
         var value = new BigDecimal(stock).multiply(new BigDecimal(cost));
         jdbc.sql("""
-                insert into sales.stock_line (file_id, "row", ean, label, stock, cost_net, price_ttc, value_net, value_gross, value_average, value_sale, department, vat_rate)
-                values (:file, :row, :ean, :label, :stock, :cost, :price, :value, :value, :value, :value, 'EPICERIE', 5.5)
+                insert into sales.stock_line (file_id, "row", taken_at, ean, label, stock, cost_net, price_ttc, value_net, value_gross, value_average, value_sale, department, vat_rate)
+                values (:file, :row, :at, :ean, :label, :stock, :cost, :price, :value, :value, :value, :value, 'EPICERIE', 5.5)
                 """)
                 .param("file", file)
                 .param("row", row(file))
+                .param("at", at)
                 .param("ean", ean(article))
                 .param("label", article)
                 .param("stock", new BigDecimal(stock))
@@ -172,11 +173,12 @@ public class Till {
         var file = file("articles", moment, LocalDateTime.parse(moment).toLocalDate());
         articles = true;
         jdbc.sql("""
-                insert into sales.article_line (file_id, "row", ean, label, vat_rate, department, cost_net, price_ttc, stock)
-                values (:file, :row, :ean, :label, 5.5, :department, :cost, :price, :stock)
+                insert into sales.article_line (file_id, "row", taken_at, ean, label, vat_rate, department, cost_net, price_ttc, stock)
+                values (:file, :row, :at, :ean, :label, 5.5, :department, :cost, :price, :stock)
                 """)
                 .param("file", file)
                 .param("row", row(file))
+                .param("at", LocalDateTime.parse(moment))
                 .param("ean", ean(article))
                 .param("label", article)
                 .param("department", department)

@@ -9,17 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.imports.FileReport;
 import coop.cabas.shared.Message;
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.LocalDate;
 import java.util.List;
 
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class ComparisonTest {
 
     @Autowired

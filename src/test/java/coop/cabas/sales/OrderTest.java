@@ -7,11 +7,9 @@ import static coop.cabas.sales.TillExports.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.imports.BatchId;
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Whatever the order of applying and undoing, the same files speaking make the same truth. */
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class OrderTest {
 
     @Autowired
@@ -59,6 +56,7 @@ class OrderTest {
                     live.remove(undone);
                 }
             }
+            assertThat(facts.wrongSums()).isEmpty();
             var history = facts.list(FACTS);
             desk.undoAll();
 

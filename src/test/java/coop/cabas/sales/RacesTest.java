@@ -10,11 +10,9 @@ import coop.cabas.imports.FileId;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Progress;
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
@@ -23,8 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many at once, and cut off half way. */
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class RacesTest {
 
     private static final int APPLIES = 300;

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Progress;
 import coop.cabas.imports.SourceFile;
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +28,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** A real coop's exports, of January to May 2021, applied and held against one another. */
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class RealFolderTest {
 
     static final Path FOLDER = Path.of("../shared/data/aemsoft");
@@ -74,6 +71,7 @@ class RealFolderTest {
                         || report.verdict() == FileReport.Verdict.LEFT_OUT);
         desk.apply(plan);
 
+        assertThat(facts.wrongSums()).isEmpty();
         var expected = expected("cross");
         var found = JSON.valueToTree(importer.reconciliation());
         assertThat(found.at("/journalEqualsPlu/days").asInt())

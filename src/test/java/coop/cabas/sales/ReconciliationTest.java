@@ -7,18 +7,15 @@ import static coop.cabas.sales.TillExports.plu;
 import static coop.cabas.sales.TillExports.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
 
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class ReconciliationTest {
 
     private static final LocalDate MARCH = LocalDate.parse("2021-03-01");

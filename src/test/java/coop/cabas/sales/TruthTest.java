@@ -8,17 +8,14 @@ import static coop.cabas.sales.TillExports.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.cabas.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 
-@ModuleTest
-@Import({Desk.class, Facts.class})
+@SalesModuleTest
 class TruthTest {
 
     static final Content EARLY = plu("2021-03-03T08:00", "2021-03-01 111 2 5.00", "2021-03-02 OLD 1 3.00");

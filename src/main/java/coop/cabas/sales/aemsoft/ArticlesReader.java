@@ -41,11 +41,12 @@ final class ArticlesReader {
     }
 
     private ArticleLine line() {
+        var ean = fields.code(ArticleColumn.EAN);
         return new ArticleLine(
                 fields.row(),
-                fields.code(ArticleColumn.EAN),
+                ean,
                 fields.words(ArticleColumn.REFERENCE),
-                fields.label(ArticleColumn.LABEL),
+                fields.labelOr(ean, ArticleColumn.LABEL),
                 null,
                 fields.whole(ArticleColumn.VAT_CODE),
                 fields.rate(ArticleColumn.VAT_RATE),
@@ -68,8 +69,8 @@ final class ArticlesReader {
                 fields.decimal(ArticleColumn.PRICE_2),
                 fields.decimal(ArticleColumn.PRICE_3),
                 fields.decimal(ArticleColumn.PRICE_4),
-                fields.day(ArticleColumn.PROMOTION_FROM),
-                fields.day(ArticleColumn.PROMOTION_TO),
+                fields.optionalDay(ArticleColumn.PROMOTION_FROM),
+                fields.optionalDay(ArticleColumn.PROMOTION_TO),
                 fields.decimal(ArticleColumn.PROMOTION_PRICE),
                 fields.decimal(ArticleColumn.STOCK),
                 fields.decimal(ArticleColumn.STOCK_VALUE),
@@ -79,11 +80,12 @@ final class ArticlesReader {
     }
 
     private ArticleLine oldLine() {
+        var ean = fields.code(OldArticleColumn.EAN);
         return new ArticleLine(
                 fields.row(),
-                fields.code(OldArticleColumn.EAN),
+                ean,
                 fields.words(OldArticleColumn.REFERENCE),
-                fields.label(OldArticleColumn.LABEL),
+                fields.labelOr(ean, OldArticleColumn.LABEL),
                 fields.words(OldArticleColumn.SHORT_LABEL),
                 fields.whole(OldArticleColumn.VAT_CODE),
                 fields.rate(OldArticleColumn.VAT_RATE),
@@ -106,13 +108,13 @@ final class ArticlesReader {
                 fields.decimal(OldArticleColumn.PRICE_2),
                 fields.decimal(OldArticleColumn.PRICE_3),
                 fields.decimal(OldArticleColumn.PRICE_4),
-                fields.day(OldArticleColumn.PROMOTION_FROM),
-                fields.day(OldArticleColumn.PROMOTION_TO),
+                fields.optionalDay(OldArticleColumn.PROMOTION_FROM),
+                fields.optionalDay(OldArticleColumn.PROMOTION_TO),
                 null,
                 fields.decimal(OldArticleColumn.STOCK),
                 null,
                 null,
                 null,
-                fields.day(OldArticleColumn.PRICE_SINCE));
+                fields.optionalDay(OldArticleColumn.PRICE_SINCE));
     }
 }

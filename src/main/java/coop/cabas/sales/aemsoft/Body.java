@@ -80,8 +80,9 @@ final class Body {
         return row.text(first).equals(titles.text(first)) && Layout.of(row) == Layout.of(titles);
     }
 
+    /** A program that does not calculate leaves formulas without a value. */
     private static boolean isSum(@Nullable Cell cell) {
-        return cell instanceof Cell.Formula || cell instanceof Cell.Numeric;
+        return cell instanceof Cell.Formula || WrittenNumber.in(cell) != null;
     }
 
     private void refuseTotalsBefore() {

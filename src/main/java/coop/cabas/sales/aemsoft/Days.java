@@ -21,20 +21,16 @@ final class Days {
 
     private static final BigDecimal MAX_SERIAL = BigDecimal.valueOf(200_000);
 
-    private final LocalDate last;
+    /** The end of a promotion may lie far ahead. */
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
-    /** @param today a planned delivery or the end of a promotion may lie ahead, but not years ahead */
-    Days(LocalDate today) {
-        this.last = today.plusYears(1);
-    }
+    private Days() {}
 
-    @Nullable
-    LocalDate ofSerial(BigDecimal days) {
+    static @Nullable LocalDate ofSerial(BigDecimal days) {
         return days.signum() > 0 && days.compareTo(MAX_SERIAL) < 0 ? plausible(EPOCH.plusDays(days.longValue())) : null;
     }
 
-    @Nullable
-    LocalDate ofText(String text) {
+    static @Nullable LocalDate ofText(String text) {
         var figures = Words.clean(text);
         var french = FRENCH.matcher(figures);
         if (french.matches()) {
@@ -44,8 +40,8 @@ final class Days {
         return iso.matches() ? plausible(day(iso.group(1), iso.group(2), iso.group(3))) : null;
     }
 
-    private @Nullable LocalDate plausible(@Nullable LocalDate day) {
-        return day == null || day.isBefore(FIRST) || day.isAfter(last) ? null : day;
+    private static @Nullable LocalDate plausible(@Nullable LocalDate day) {
+        return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
     }
 
     static @Nullable LocalDate day(String year, String month, String day) {

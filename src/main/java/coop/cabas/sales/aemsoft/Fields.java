@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * The cells of one row after the other, as what they mean. A cell that cannot be taken is put among the findings, and
@@ -24,7 +23,6 @@ final class Fields {
     /** Largest amount or quantity of one line that a shop can have; beyond it somebody scanned a code into the cell. */
     private static final BigDecimal LIMIT = new BigDecimal(1_000_000);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(?:[.,]\\d{1,12})?");
     private static final int CODE_LENGTH = 13;
     private static final int LONGEST_CODE = 40;
 
@@ -32,13 +30,11 @@ final class Fields {
     private static final String NAMES_A_PERSON = "CLIENT";
 
     private final Findings findings;
-    private final Days days;
     private Row row;
     private boolean good;
 
-    Fields(Findings findings, LocalDate today, Row start) {
+    Fields(Findings findings, Row start) {
         this.findings = findings;
-        this.days = new Days(today);
         this.row = start;
     }
 
@@ -83,6 +79,15 @@ final class Fields {
             return good ? refused(column, "sales.aemsoft.cell.missing") : "";
         }
         return words;
+    }
+
+    /** The name of an article; its code where the till has no name, so that no sale is lost for want of one. */
+    String labelOr(String code, Column column) {
+        var words = words(column);
+        if (words == null && good) {
+            findings.count("sales.aemsoft.note.noLabel");
+        }
+        return words == null ? code : words;
     }
 
     /** The code of an article: text of 13 figures. Programs that made a number of it have lost its leading zeros. */
@@ -163,11 +168,27 @@ final class Fields {
     LocalDate day(Column column) {
         return switch (row.cell(column.ordinal())) {
             case null -> null;
-            case Cell.Numeric serial -> known(column, days.ofSerial(serial.value()));
-            case Cell.Text text -> known(column, days.ofText(text.value()));
+            case Cell.Numeric serial -> known(column, Days.ofSerial(serial.value()));
+            case Cell.Text text -> known(column, Days.ofText(text.value()));
             case Cell.Formula unused -> refuse(column, "sales.aemsoft.cell.formula", null);
             case Cell.Odd unused -> refuse(column, "sales.aemsoft.cell.odd", null);
         };
+    }
+
+    /** A day that matters little: one that cannot be is remarked and left out. */
+    @Nullable
+    LocalDate optionalDay(Column column) {
+        var cell = row.cell(column.ordinal());
+        LocalDate day = null;
+        if (cell instanceof Cell.Numeric serial) {
+            day = Days.ofSerial(serial.value());
+        } else if (cell instanceof Cell.Text text) {
+            day = Days.ofText(text.value());
+        }
+        if (day == null && !isBlank(column)) {
+            findings.count("sales.aemsoft.note.daysLeftOut");
+        }
+        return day;
     }
 
     private @Nullable LocalDate known(Column column, @Nullable LocalDate day) {
@@ -188,9 +209,8 @@ final class Fields {
         if (figures.isEmpty()) {
             return null;
         }
-        return NUMBER.matcher(figures).matches()
-                ? bounded(column, new BigDecimal(figures.replace(',', '.')))
-                : refuse(column, "sales.aemsoft.cell.notANumber", null);
+        var number = WrittenNumber.of(figures);
+        return number == null ? refuse(column, "sales.aemsoft.cell.notANumber", null) : bounded(column, number);
     }
 
     private @Nullable BigDecimal bounded(Column column, BigDecimal value) {

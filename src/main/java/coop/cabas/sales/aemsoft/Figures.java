@@ -1,6 +1,5 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Cell;
 import coop.cabas.sales.aemsoft.sheet.Row;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +94,11 @@ final class Figures {
         }
         var result = new LinkedHashMap<String, Object>();
         columns.forEach((name, column) -> {
-            var printed = number(totals.cell(column.ordinal()));
-            if (printed == null) {
+            var value = WrittenNumber.in(totals.cell(column.ordinal()));
+            if (value == null) {
                 return;
             }
+            var printed = value.setScale(6, RoundingMode.HALF_UP);
             result.put(name, printed);
             var ours = sums.get(name);
             if (ours != null
@@ -109,15 +109,5 @@ final class Figures {
             }
         });
         return result;
-    }
-
-    private static @Nullable BigDecimal number(@Nullable Cell cell) {
-        BigDecimal value = null;
-        if (cell instanceof Cell.Numeric number) {
-            value = number.value();
-        } else if (cell instanceof Cell.Formula formula) {
-            value = formula.cached();
-        }
-        return value == null ? null : value.setScale(6, RoundingMode.HALF_UP);
     }
 }

@@ -32,7 +32,6 @@ final class JournalReader {
     private final Source source;
     private final Findings findings;
     private final Fields fields;
-    private final Days days;
     private final UnaryOperator<String> clientKey;
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -40,7 +39,6 @@ final class JournalReader {
         this.source = source;
         this.findings = source.findings();
         this.fields = source.fields();
-        this.days = new Days(source.today());
         this.clientKey = clientKey;
     }
 
@@ -104,7 +102,7 @@ final class JournalReader {
         var amount = fields.cents(AMOUNT);
         var kind = kind(nf525, noAmount, amount, printed);
         if (kind == Kind.OTHER) {
-            findings.note(Message.of("sales.aemsoft.journal.otherTicket", fields.row(), amount));
+            findings.count("sales.aemsoft.note.otherTickets");
         }
         var payments = PrintedPayment.settled(amount, printed);
         return new Ticket(
@@ -122,7 +120,7 @@ final class JournalReader {
     }
 
     private @Nullable LocalDateTime moment(String date, String hour, String minute) {
-        var day = days.ofText(date);
+        var day = Days.ofText(date);
         if (day == null || day.isAfter(source.today())) {
             return null;
         }

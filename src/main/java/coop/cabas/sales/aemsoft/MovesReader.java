@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads "Archives des mouvements". */
 final class MovesReader {
@@ -19,6 +20,8 @@ final class MovesReader {
     static final List<Column> SUMMED = List.of(STOCK_BEFORE, QUANTITY, EXCL_VAT, INCL_VAT);
 
     private static final String OUTSIDE_ORDER = "HORS CMDE :";
+
+    private static final int SHOWN_TYPES = 10;
 
     private final Source source;
     private final Findings findings;
@@ -44,7 +47,9 @@ final class MovesReader {
         }
         moves.replaceAll(numbers::completed);
         if (!unknownTypes.isEmpty()) {
-            findings.note(Message.of("sales.aemsoft.moves.unknownTypes", String.join(", ", unknownTypes)));
+            findings.note(Message.of(
+                    "sales.aemsoft.moves.unknownTypes",
+                    unknownTypes.stream().limit(SHOWN_TYPES).collect(Collectors.joining(", "))));
         }
         var days = moves.stream().map(Move::day).sorted().toList();
         var from = days.isEmpty() ? null : days.getFirst();
@@ -60,7 +65,8 @@ final class MovesReader {
         if (day == null) {
             return null;
         }
-        var label = fields.label(LABEL);
+        var ean = fields.code(EAN);
+        var label = fields.labelOr(ean, LABEL);
         boolean outsideOrder = label.startsWith(OUTSIDE_ORDER);
         var reason = DeliveryReason.of(fields.words(REASON));
         var note = numbers.known(fields.words(NOTE), reason.note());
@@ -72,7 +78,7 @@ final class MovesReader {
                 reason.order() == null ? fields.words(ORDER) : reason.order(),
                 note,
                 DeliveryReason.keyedAt(note),
-                fields.code(EAN),
+                ean,
                 fields.words(REFERENCE),
                 outsideOrder ? label.substring(OUTSIDE_ORDER.length()).strip() : label,
                 outsideOrder,
@@ -93,7 +99,9 @@ final class MovesReader {
         if (fields.isBlank(DATE)) {
             return fields.refuse(DATE, "sales.aemsoft.cell.missing", null);
         }
-        return fields.day(DATE);
+        var day = fields.day(DATE);
+        boolean tooLate = day != null && day.isAfter(source.today().plusYears(1));
+        return tooLate ? fields.refuse(DATE, "sales.aemsoft.cell.badDay", null) : day;
     }
 
     private Type type(String code) {

@@ -25,22 +25,23 @@ final class PluReader {
     private static final int MAX_LINES = 150_000;
 
     private final Source source;
+    private final @Nullable LocalDate neighbours;
     private final Findings findings;
     private final Fields fields;
-    private final Days days;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Optional<DayWords>> understood = new HashMap<>();
 
-    PluReader(Source source) {
+    /** @param neighbours around when files handed in with it were written, null when nothing tells */
+    PluReader(Source source, @Nullable LocalDate neighbours) {
         this.source = source;
+        this.neighbours = neighbours;
         this.findings = source.findings();
         this.fields = source.fields();
-        this.days = new Days(source.today());
     }
 
     PluFile read() {
         var body = source.body(KEYS, SUMMED);
-        var years = new YearFinder(source.today(), NameStamp.around(source.name()));
+        var years = new YearFinder(source.today(), NameStamp.around(source.name()), neighbours);
         for (var row = body.next(); row != null; row = body.next()) {
             var words = words(row);
             if (words != null) {
@@ -93,7 +94,7 @@ final class PluReader {
         }
         var words = words(row);
         if (words == null) {
-            return notInTheFuture(cell instanceof Cell.Text text ? days.ofText(text.value()) : fields.day(DATE));
+            return notInTheFuture(cell instanceof Cell.Text text ? Days.ofText(text.value()) : fields.day(DATE));
         }
         var day = known.get(words);
         if (day == null) {
@@ -111,13 +112,14 @@ final class PluReader {
     }
 
     private PluLine line(LocalDate day) {
+        var ean = fields.code(EAN);
         var rate = fields.rate(VAT_RATE);
         return new PluLine(
                 fields.row(),
                 day,
-                fields.code(EAN),
+                ean,
                 fields.words(SUPPLIER_REF),
-                fields.label(LABEL),
+                fields.labelOr(ean, LABEL),
                 fields.decimal(QUANTITY),
                 fields.cents(INCL_VAT),
                 fields.decimal(EXCL_VAT),

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record PrintedPayment(String mode, BigDecimal amount) {
 
-    private static final Pattern WORDS =
-            Pattern.compile("(.+?)\\s*\\(\\s*([+-]?)\\s*([\\d\\s.]*\\d)(?:,(\\d{1,2}))?\\s*(?:Eur|EUR|€)\\s*\\)");
+    private static final Pattern WORDS = Pattern.compile(
+            "(.+?)\\s*\\(\\s*([+-]?)\\s*([\\d\\s.]*\\d)(?:,(\\d{1,2}))?\\s*(?:\\p{L}{1,8}\\.?|€)?\\s*\\)");
     private static final String CASH = "ESPECES";
 
     /** Not means of payment: they say what the ticket is. */

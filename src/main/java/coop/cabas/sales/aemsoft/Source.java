@@ -24,7 +24,7 @@ record Source(String name, LocalDate today, Sheets sheets, Layout layout, Row ti
     private static final int LOOKS_BACK_DAYS = 300;
 
     Fields fields() {
-        return new Fields(findings, today, titles);
+        return new Fields(findings, titles);
     }
 
     Body body(List<Column> keys, List<Column> summed) {

@@ -61,11 +61,12 @@ final class StockReader {
     }
 
     private StockLine line() {
+        var ean = fields.code(EAN);
         return new StockLine(
                 fields.row(),
-                fields.code(EAN),
+                ean,
                 fields.words(REFERENCE),
-                fields.label(LABEL),
+                fields.labelOr(ean, LABEL),
                 fields.decimal(QUANTITY),
                 fields.decimal(NET_PRICE),
                 fields.decimal(GROSS_PRICE),

@@ -6,10 +6,13 @@ import coop.cabas.sales.aemsoft.sheet.Row;
 import coop.cabas.sales.aemsoft.sheet.Sheets;
 import coop.cabas.sales.aemsoft.sheet.Unreadable;
 import coop.cabas.shared.Message;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -27,13 +30,36 @@ public final class TillFiles {
     private final LocalDate today;
     private final UnaryOperator<String> clientKey;
 
+    private final @Nullable LocalDate neighbours;
+
     /**
      * @param today no day of a file may come after it
      * @param clientKey turns a client's name into a keyed reference that cannot be turned back
      */
     public TillFiles(LocalDate today, UnaryOperator<String> clientKey) {
+        this(today, clientKey, null);
+    }
+
+    private TillFiles(LocalDate today, UnaryOperator<String> clientKey, @Nullable LocalDate neighbours) {
         this.today = today;
         this.clientKey = clientKey;
+        this.neighbours = neighbours;
+    }
+
+    /**
+     * The same reader, for files handed in together: where a file's own name tells no date, theirs do.
+     *
+     * @param names names of all the files
+     */
+    public TillFiles among(Collection<String> names) {
+        var latest = names.stream()
+                .map(NameStamp::of)
+                .filter(Objects::nonNull)
+                .map(NameStamp::day)
+                .filter(day -> !day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return new TillFiles(today, clientKey, latest);
     }
 
     /** Reads one file; what cannot be taken is told in the answer. */
@@ -81,7 +107,7 @@ public final class TillFiles {
             source.findings().note(Message.of("sales.aemsoft.note.addedColumns", String.join(", ", added)));
         }
         return switch (source.layout()) {
-            case PLU -> new PluReader(source).read();
+            case PLU -> new PluReader(source, neighbours).read();
             case JOURNAL -> new JournalReader(source, clientKey).read();
             case ARTICLES, OLD_ARTICLES -> new ArticlesReader(source).read();
             case STOCK -> new StockReader(source).read();

@@ -23,14 +23,17 @@ final class YearFinder {
     private final Map<DayWords, Integer> lines = new HashMap<>();
     private final LocalDate today;
     private final @Nullable LocalDate hint;
+    private final LocalDate wanted;
 
     /**
      * @param today the last possible day
-     * @param hint around when the file was written, null when nothing tells
+     * @param hint around when the file was written by its own name, null when that does not tell
+     * @param neighbours around when files handed in with it were written, null when nothing tells: a weaker hint
      */
-    YearFinder(LocalDate today, @Nullable LocalDate hint) {
+    YearFinder(LocalDate today, @Nullable LocalDate hint, @Nullable LocalDate neighbours) {
         this.today = today;
         this.hint = hint;
+        this.wanted = hint != null ? hint : neighbours != null ? neighbours : today;
     }
 
     /** Takes note of a line's day. */
@@ -42,7 +45,7 @@ final class YearFinder {
      * The days with their years.
      *
      * @param days what each day is; a day that fits no year, or lies far from the others, is not in it
-     * @param certain false when another period would have fitted as well and only today's date decided
+     * @param certain false when another period would have fitted as well and nothing in the file's name decided
      */
     record Answer(Map<DayWords, LocalDate> days, boolean certain) {}
 
@@ -86,7 +89,6 @@ final class YearFinder {
     }
 
     private boolean isNearer(LocalDate one, @Nullable LocalDate other) {
-        var wanted = hint == null ? today : hint;
         return other == null || distance(one, wanted) < distance(other, wanted);
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** {@code .xlsx} files made to harm the machine that reads them. */
-@Timeout(30)
+@Timeout(60)
 class HostileWorkbookTest {
 
     private static final String NAME = "PLU2021-04-01_1830.xlsx";
@@ -36,7 +38,20 @@ class HostileWorkbookTest {
 
     @Test
     void aBombIsRefusedBeforeItSwells() throws IOException {
-        assertRefused(Map.of(SHEET, "0".repeat(300 << 20)), "sales.aemsoft.file.tooLarge");
+        assertRefused(bomb(300), "sales.aemsoft.file.tooLarge");
+    }
+
+    @Test
+    void aBombThatLiesAboutItsSizeIsRefusedWhileItSwells() throws IOException {
+        var bomb = bomb(40);
+        var lie = ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < bomb.length - 46; i++) {
+            // The directory at the end of the archive: the size of each part is 24 bytes after its mark.
+            if (lie.getInt(i) == 0x02014b50) {
+                lie.putInt(i + 24, 1_000);
+            }
+        }
+        assertRefused(bomb, "sales.aemsoft.file.tooLarge");
     }
 
     @Test
@@ -156,6 +171,12 @@ class HostileWorkbookTest {
 
     /** The smallest workbook, with some parts replaced or added. */
     private static byte[] book(Map<String, String> replaced) throws IOException {
+        var parts = parts();
+        parts.putAll(replaced);
+        return zip(parts);
+    }
+
+    private static Map<String, String> parts() {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
@@ -167,8 +188,22 @@ class HostileWorkbookTest {
                         + "<Relationship Id=\"rId2\" Type=\"urn:x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
         parts.put("xl/sharedStrings.xml", "<sst/>");
         parts.put(SHEET, START + END);
-        parts.putAll(replaced);
-        return zip(parts);
+        return parts;
+    }
+
+    /** A sheet of so many million zeros, which shrinks to a thousandth. */
+    private static byte[] bomb(int megabytes) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts().entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; part.getKey().equals(SHEET) && i < megabytes; i++) {
+                    zip.write(new byte[1 << 20]);
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {

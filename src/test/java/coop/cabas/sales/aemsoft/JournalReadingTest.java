@@ -57,7 +57,7 @@ class JournalReadingTest {
                 .containsEntry("deposits", List.of(1, new BigDecimal("22.60")))
                 .containsEntry("cashFloat", List.of(1, new BigDecimal("100.00")))
                 .containsEntry("allRowsAmount", new BigDecimal("135.10"));
-        assertThat(file.notes()).contains(Message.of("sales.aemsoft.journal.otherTicket", 8, new BigDecimal("5.00")));
+        assertThat(file.notes()).contains(Message.of("sales.aemsoft.note.otherTickets", 1));
     }
 
     @Test

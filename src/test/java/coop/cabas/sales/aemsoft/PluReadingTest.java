@@ -3,16 +3,19 @@ package coop.cabas.sales.aemsoft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.imports.Reject;
+import coop.cabas.imports.SourceFile;
 import coop.cabas.shared.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 class PluReadingTest {
 
@@ -171,6 +174,46 @@ class PluReadingTest {
         var row = TillBook.with(Lines.sale("LUNDI 1 MARS"), PluColumn.INCL_VAT, " 9,50 ");
 
         assertThat(plu(NAME, row).lines().getFirst().inclVat()).isEqualTo(new BigDecimal("9.50"));
+    }
+
+    @Test
+    void readsAnExportThatWasSavedAsText() {
+        var titles = Layout.PLU.columns().stream()
+                .map(column -> '"' + column.title() + '"')
+                .collect(Collectors.joining(";"));
+        var line =
+                "LUNDI 1 MARS;2000000009910;SIR-1;SIROP;4,27;4,50;2,000;1 009,00 €;956,40;5,50 %;17,94;0,01;1,53;12,000;3,50;5,50;"
+                        + "LIQUIDE 5.5%;SIROPS;;LES RUCHERS INVENTES";
+        var totals = ";;;;;;2,000;1 009,00;956,40;;;;1,53;12,000;;;;;;";
+        var text = titles + "\r\n" + line + "\r\n" + totals + "\r\n";
+        var file = (PluFile) TillBook.read("PLU2021-04-01_1830.csv", text.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.lines().getFirst().inclVat()).isEqualTo(new BigDecimal("1009.00"));
+        assertThat(file.lines().getFirst().vatRate()).isEqualTo(new BigDecimal("5.50"));
+        assertThat(keys(file.notes())).containsExactly("sales.aemsoft.note.period");
+    }
+
+    @Test
+    void keepsASaleOfAnArticleWithoutName() {
+        var file = plu(NAME, TillBook.with(Lines.sale("LUNDI 1 MARS"), PluColumn.LABEL, null));
+
+        assertThat(file.lines().getFirst().label()).isEqualTo("2000000009910");
+        assertThat(file.notes()).contains(Message.of("sales.aemsoft.note.noLabel", 1));
+    }
+
+    @Test
+    void datesAFileByTheNamesOfThoseHandedInWithIt() {
+        var content =
+                TillBook.of(Layout.PLU).row(Lines.sale("JEUDI 5 NOVEMBRE")).xls();
+        var reader = new TillFiles(LocalDate.of(2026, 11, 24), TillBook::key);
+        var alone = (PluFile) reader.read(new SourceFile("ventes.xls", content, "", true));
+        var among = (PluFile) reader.among(List.of("ventes.xls", "JournalDeCaisse2021-01-05_1721.xls"))
+                .read(new SourceFile("ventes.xls", content, "", true));
+
+        assertThat(alone.from()).isEqualTo("2026-11-05");
+        assertThat(among.from()).isEqualTo("2020-11-05");
+        assertThat(keys(among.notes())).contains("sales.aemsoft.note.periodGuessed");
     }
 
     @Test

@@ -139,12 +139,25 @@ class StockReadingTest {
                 .row(TillBook.with(Lines.move("I", 0, 6, "X"), MovesColumn.DATE, 44258.75))
                 .row(TillBook.with(Lines.move("I", 0, 6, "X"), MovesColumn.DATE, "31/02/2021"))
                 .row(TillBook.with(Lines.move("I", 0, 6, "X"), MovesColumn.DATE, 3))
+                .row(TillBook.with(Lines.move("I", 0, 6, "X"), MovesColumn.DATE, "03/03/2031"))
                 .row(TillBook.with(Lines.move("I", 0, 6, "X"), MovesColumn.DATE, null))
                 .read("StockMvt2021-03-27_0458.xls", MovesFile.class);
 
         assertThat(file.moves()).extracting(Move::day).containsOnly(LocalDate.of(2021, 3, 3));
-        assertThat(file.rejects()).extracting(Reject::row).containsExactly(4, 5, 6);
+        assertThat(file.rejects()).extracting(Reject::row).containsExactly(4, 5, 6, 7);
         assertThat(file.rejects()).extracting(Reject::column).containsOnly("DATE");
+    }
+
+    @Test
+    void leavesOutDaysOfAPromotionThatCannotBe() {
+        var row = TillBook.with(Lines.article("2000000009910"), ArticleColumn.PROMOTION_FROM, 0);
+        row = TillBook.with(row, ArticleColumn.PROMOTION_TO, "31/12/2099");
+        var file = TillBook.of(Layout.ARTICLES).row(row).read("ListeArticles2021-05-01_1938.xls", ArticlesFile.class);
+
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.lines().getFirst().promotionFrom()).isNull();
+        assertThat(file.lines().getFirst().promotionTo()).isEqualTo("2099-12-31");
+        assertThat(file.notes()).contains(Message.of("sales.aemsoft.note.daysLeftOut", 1));
     }
 
     @Test

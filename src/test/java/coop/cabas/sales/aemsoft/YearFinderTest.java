@@ -82,8 +82,17 @@ class YearFinderTest {
     }
 
     @Test
+    void takesAFileWithoutADateInItsNameForOneOfThePeriodOfItsNeighbours() {
+        var finder = new YearFinder(LONG_AFTER, null, LocalDate.of(2021, 1, 12));
+        finder.add(Objects.requireNonNull(DayWords.of("JEUDI 5 NOVEMBRE")));
+
+        assertThat(finder.answer().days().values()).containsExactly(LocalDate.of(2020, 11, 5));
+        assertThat(finder.answer().certain()).isFalse();
+    }
+
+    @Test
     void followsAYearAndMoreOfDays() {
-        var finder = new YearFinder(LONG_AFTER, LocalDate.of(2021, 6, 1));
+        var finder = new YearFinder(LONG_AFTER, LocalDate.of(2021, 6, 1), null);
         for (var day = LocalDate.of(2020, 1, 2); day.isBefore(LocalDate.of(2021, 6, 1)); day = day.plusDays(1)) {
             finder.add(new DayWords(day.getDayOfWeek(), java.time.MonthDay.from(day), null));
         }
@@ -91,7 +100,7 @@ class YearFinderTest {
     }
 
     private static YearFinder finder(LocalDate today, @Nullable LocalDate hint, String... words) {
-        var finder = new YearFinder(today, hint);
+        var finder = new YearFinder(today, hint, null);
         for (var each : words) {
             finder.add(Objects.requireNonNull(DayWords.of(each)));
         }

@@ -1,0 +1,30 @@
+package coop.cabas.sales;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a slot add up to.
+ *
+ * @param rows rows that count
+ * @param qty pieces and kilograms; null when the kind has none, like the amounts
+ * @param ttc euros, VAT included
+ * @param ht euros, VAT excluded
+ * @param margin euros, VAT excluded
+ */
+record Sums(
+        int rows,
+        @Nullable BigDecimal qty,
+        @Nullable BigDecimal ttc,
+        @Nullable BigDecimal ht,
+        @Nullable BigDecimal margin) {
+
+    static Sums of(int rows) {
+        return new Sums(rows, null, null, null, null);
+    }
+
+    /** Nothing happened. */
+    static Sums nothing() {
+        return of(0);
+    }
+}
