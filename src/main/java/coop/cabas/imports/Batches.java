@@ -149,6 +149,13 @@ class Batches {
                 .update();
     }
 
+    /** Batches that still keep what was handed in. */
+    int waiting(String source) {
+        return jdbc.sql("""
+                        select count(*) from imports.batch
+                        where source = ? and status in ('READING', 'STAGED', 'APPLYING', 'FAILED')""").param(source).query(Integer.class).single();
+    }
+
     /** Batches that have waited for a decision longer than {@code keep}. */
     List<BatchId> forgotten(Duration keep) {
         return jdbc.sql(

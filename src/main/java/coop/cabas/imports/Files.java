@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Files of the batches, what was read in them, and their content while it waits. */
 @Component
@@ -104,6 +107,23 @@ class Files {
         for (int i = 0; i < reports.size(); i++) {
             save(files.get(i), reports.get(i));
         }
+    }
+
+    /** Files whose very content is in already, applied by another batch and not undone, with the last time it was. */
+    Map<FileId, Instant> appliedBefore(BatchId batch) {
+        var times = new HashMap<FileId, Instant>();
+        jdbc.sql("""
+                        select mine.id, max(b.applied_at)
+                        from imports.file mine
+                        join imports.file other on other.sha256 = mine.sha256 and other.batch_id <> mine.batch_id
+                        join imports.batch b on b.id = other.batch_id and b.status = 'APPLIED'
+                        where mine.batch_id = ? and mine.verdict = 'READY' and other.verdict = 'READY'
+                        group by mine.id""")
+                .param(batch.value())
+                .query((row, n) -> times.put(
+                        new FileId(row.getLong(1)), row.getTimestamp(2).toInstant()))
+                .list();
+        return times;
     }
 
     void dropContent(BatchId batch) {

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Everything that can be done with an import, whatever its source. Who may do it is the caller's question. */
@@ -48,11 +50,14 @@ public class Imports {
     /**
      * Keeps the files and starts working out what they would change.
      *
-     * @throws Refused when there are none, too many, or they are too large
+     * @throws Refused when there are none, too many, or they are too large, and when too many batches wait already
      */
     public BatchId stage(String source, List<Upload> uploads, Actor actor) {
         limits.check(uploads);
         var importer = sources.get(source);
+        if (batches.waiting(importer.source()) >= limits.maxWaiting()) {
+            throw new Refused("imports.refused.waiting", limits.maxWaiting());
+        }
         var run = UUID.randomUUID();
         var batch = transaction.execute(status -> {
             var opened = batches.open(importer.source(), actor, Status.READING, run);
@@ -147,6 +152,11 @@ public class Imports {
     /** @throws NotFound when there is no such batch */
     public Batch get(BatchId id) {
         return batches.find(id, files.of(id)).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Files of the batch whose very content was applied before, and when last. */
+    public Map<FileId, Instant> appliedBefore(BatchId id) {
+        return files.appliedBefore(id);
     }
 
     /** How far the work on a batch has come. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param maxFileSize largest file
  * @param maxTotalSize largest set of files handed in together; they are all in memory while they are read
  * @param maxFiles most files handed in together
+ * @param maxWaiting most batches of one source that may wait for a decision: each keeps its files
  * @param keep how long what was handed in waits to be applied before it is dropped
  * @param patience how long a worker may be silent before its work is taken as interrupted
  */
@@ -23,6 +24,7 @@ public record Limits(
         @DefaultValue("64MB") DataSize maxFileSize,
         @DefaultValue("128MB") DataSize maxTotalSize,
         @DefaultValue("500") int maxFiles,
+        @DefaultValue("20") int maxWaiting,
         @DefaultValue("24h") Duration keep,
         @DefaultValue("30s") Duration patience) {
 

@@ -25,6 +25,13 @@ public class Desk {
         this.jdbc = jdbc;
     }
 
+    /** Forgets the marbles, and what other tests left waiting. */
+    public void clear() {
+        jdbc.sql("delete from marbles.counted").update();
+        jdbc.sql("update imports.batch set status = 'DISCARDED' where status in ('STAGED', 'FAILED')")
+                .update();
+    }
+
     public static Upload file(String name, String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         return new Upload(name, true, bytes.length, new ByteArrayResource(bytes));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 @ImportsModuleTest
 class ImportsTest {
@@ -47,7 +48,7 @@ class ImportsTest {
     @AfterEach
     void noMarbles() {
         marbles.beforeRow = row -> {};
-        jdbc.sql("delete from marbles.counted").update();
+        desk.clear();
     }
 
     @Test
@@ -199,6 +200,31 @@ class ImportsTest {
         imports.discard(discarded.id(), ANA);
         assertThat(desk.contents(discarded.id())).isZero();
         assertThat(imports.get(discarded.id()).status()).isEqualTo(Status.DISCARDED);
+    }
+
+    @Test
+    void takesNoMoreThanPeopleCanDecideUpon() {
+        var waiting = Stream.generate(() -> desk.staged(marbles("a.csv", "2026-11-23;red;3")))
+                .limit(20)
+                .toList();
+
+        assertThatThrownBy(() -> desk.staged(marbles("a.csv", "2026-11-23;red;3")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("imports.refused.waiting");
+        imports.discard(waiting.getFirst().id(), ANA);
+        assertThat(desk.staged(marbles("a.csv", "2026-11-23;red;3")).status()).isEqualTo(Status.STAGED);
+    }
+
+    @Test
+    void recognisesAFileThatIsInAlready() {
+        var first = desk.applied(marbles("lundi.csv", "2019-01-02;violet;77"));
+        clock.advance(Duration.ofHours(1));
+        var again = desk.staged(marbles("lundi bis.csv", "2019-01-02;violet;77"));
+
+        assertThat(imports.appliedBefore(again.id()))
+                .containsExactly(Map.entry(again.files().getFirst().id(), first.appliedAt()));
+        imports.undo(first.id(), ANA);
+        assertThat(imports.appliedBefore(again.id())).isEmpty();
     }
 
     @Test

@@ -2,8 +2,10 @@ package coop.cabas.imports.web;
 
 import coop.cabas.imports.Batch;
 import coop.cabas.imports.BatchId;
+import coop.cabas.imports.FileId;
 import coop.cabas.imports.Imports;
 import coop.cabas.imports.Sources;
+import coop.cabas.imports.Status;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.TableExport;
@@ -13,6 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Instant;
+import java.util.Map;
 
 /** Looking at an import. */
 @Controller
@@ -36,7 +41,8 @@ class BatchController {
     Page page(@PathVariable String source, @PathVariable BatchId batch) {
         var found = gate.visible(source, batch);
         var importer = sources.get(source);
-        return BatchPage.of(found, importer, gate.mayUse(importer), imports.progress(batch));
+        var before = found.status() == Status.STAGED ? imports.appliedBefore(batch) : Map.<FileId, Instant>of();
+        return BatchPage.of(found, importer, gate.mayUse(importer), imports.progress(batch), before);
     }
 
     @GetMapping("/progress")

@@ -1,6 +1,7 @@
 package coop.cabas.imports.web;
 
 import coop.cabas.imports.Batch;
+import coop.cabas.imports.FileId;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Status;
 import coop.cabas.imports.Step;
@@ -9,9 +10,11 @@ import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Badge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -27,9 +30,11 @@ public record BatchPage(
         Batch batch, Importer importer, boolean mine, Step step, List<FilePart> files, List<FilePart> leftOut)
         implements Page {
 
-    static BatchPage of(Batch batch, Importer importer, boolean mine, Step step) {
+    /** @param before when the very content of a file was imported before, where that is worth telling */
+    static BatchPage of(Batch batch, Importer importer, boolean mine, Step step, Map<FileId, Instant> before) {
         var parts = batch.files().stream()
-                .flatMap(file -> Stream.ofNullable(file.report()).map(report -> FilePart.of(importer, file, report)))
+                .flatMap(file -> Stream.ofNullable(file.report())
+                        .map(report -> FilePart.of(importer, file, report, before.get(file.id()))))
                 .sorted(Comparator.comparing(FilePart::rank).thenComparing(FilePart::name))
                 .toList();
         return new BatchPage(

@@ -11,21 +11,31 @@ import coop.cabas.shared.Message;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Badge.Tone;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A file as its batch's page shows it.
  *
  * @param rejects places that cannot be taken, more perhaps than the report still lists
+ * @param before when this very content was last imported by another batch; null when it was not
  */
 public record FilePart(
-        FileId id, String name, String size, Message kind, int rejects, FileReport report, List<Figure> figures) {
+        FileId id,
+        String name,
+        String size,
+        Message kind,
+        int rejects,
+        FileReport report,
+        List<Figure> figures,
+        @Nullable Instant before) {
 
     private static final int REJECTS_SHOWN = 10;
     private static final int FIGURES_SHOWN = 6;
 
-    static FilePart of(Importer importer, Batch.File file, FileReport report) {
+    static FilePart of(Importer importer, Batch.File file, FileReport report, @Nullable Instant before) {
         return new FilePart(
                 file.id(),
                 file.name(),
@@ -33,7 +43,8 @@ public record FilePart(
                 Labels.kind(importer, report),
                 file.rejects(),
                 report,
-                Figure.of(importer, report.totals()));
+                Figure.of(importer, report.totals()),
+                before);
     }
 
     public Badge badge() {

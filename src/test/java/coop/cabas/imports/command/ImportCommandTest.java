@@ -3,6 +3,7 @@ package coop.cabas.imports.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.cabas.imports.Desk;
 import coop.cabas.imports.ImportsModuleTest;
 import coop.cabas.imports.Marbles;
 import coop.cabas.shared.Refused;
@@ -38,6 +39,9 @@ class ImportCommandTest {
     Marbles marbles;
 
     @Autowired
+    Desk desk;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -49,7 +53,7 @@ class ImportCommandTest {
     @AfterEach
     void noMarbles() {
         LocaleContextHolder.resetLocaleContext();
-        jdbc.sql("delete from marbles.counted").update();
+        desk.clear();
     }
 
     @Test

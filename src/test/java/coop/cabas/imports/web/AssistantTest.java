@@ -59,13 +59,13 @@ class AssistantTest {
 
     @BeforeEach
     void didierMayImport() {
-        jdbc.sql("delete from marbles.counted").update();
+        desk.clear();
         didier = People.who(context, Marbles.PERMISSION);
     }
 
     @AfterEach
     void noMarbles() {
-        jdbc.sql("delete from marbles.counted").update();
+        desk.clear();
     }
 
     @Test

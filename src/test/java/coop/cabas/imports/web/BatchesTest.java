@@ -6,6 +6,7 @@ import coop.cabas.imports.Desk;
 import coop.cabas.imports.ImportsModuleTest;
 import coop.cabas.imports.Marbles;
 import coop.cabas.testing.People;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,11 @@ class BatchesTest {
 
     @Autowired
     Desk desk;
+
+    @BeforeEach
+    void nothingWaits() {
+        desk.clear();
+    }
 
     @Test
     void listsImportsWithWhoWhenAndHowMuch() {
