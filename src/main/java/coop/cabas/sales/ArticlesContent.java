@@ -81,7 +81,8 @@ record ArticlesContent(ArticlesFile file, LocalDateTime exportedAt) implements C
         for (var line : file.lines()) {
             rows.add(
                     id.value(),
-                    line.row(), exportedAt,
+                    line.row(),
+                    exportedAt,
                     line.ean(),
                     line.reference(),
                     line.label(),

@@ -1,5 +1,6 @@
 package coop.cabas.sales;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ public record DayBalance(
         State state) {
 
     /** Journal less sale lines; null when one of them is not held. */
+    @JsonProperty
     public @Nullable BigDecimal difference() {
         return journal == null || plu == null ? null : journal.subtract(plu);
     }

@@ -44,7 +44,8 @@ record PluContent(PluFile file) implements DayContent {
 
     @Override
     public Map<String, Sums> sums() {
-        var days = file.lines().stream().collect(Collectors.groupingBy(line -> line.day().toString()));
+        var days = file.lines().stream()
+                .collect(Collectors.groupingBy(line -> line.day().toString()));
         return days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> sums(day.getValue())));
     }
 

@@ -68,7 +68,8 @@ record StockContent(StockFile file, LocalDateTime exportedAt) implements Content
         for (var line : file.lines()) {
             rows.add(
                     id.value(),
-                    line.row(), exportedAt,
+                    line.row(),
+                    exportedAt,
                     line.ean(),
                     line.reference(),
                     line.label(),

@@ -1,7 +1,8 @@
 package coop.cabas.sales;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /**
  * What the rows of a slot add up to.

@@ -115,8 +115,15 @@ class Truth {
         for (var slot : file.content().slots()) {
             var sum = sums.getOrDefault(slot.name(), Sums.nothing());
             claims.add(
-                    file.content().kind().word(), slot.name(), slot.day(), file.id().value(),
-                    sum.rows(), sum.qty(), sum.ttc(), sum.ht(), sum.margin());
+                    file.content().kind().word(),
+                    slot.name(),
+                    slot.day(),
+                    file.id().value(),
+                    sum.rows(),
+                    sum.qty(),
+                    sum.ttc(),
+                    sum.ht(),
+                    sum.margin());
         }
         claims.into(connection, "sales.claim (kind, slot, day, file_id, rows, qty, ttc, ht, margin)");
     }

@@ -28,7 +28,10 @@ public class Desk {
     /** Forgets the marbles, and what other tests left waiting. */
     public void clear() {
         jdbc.sql("delete from marbles.counted").update();
-        jdbc.sql("update imports.batch set status = 'DISCARDED' where status in ('STAGED', 'FAILED')")
+        jdbc.sql("update imports.batch set status = 'FAILED', run = null where status = 'APPLYING'")
+                .update();
+        jdbc.sql(
+                        "update imports.batch set status = 'DISCARDED', run = null where status in ('READING', 'STAGED', 'FAILED')")
                 .update();
     }
 

@@ -88,7 +88,7 @@ class PagesTest {
         assertThat(get("/sales/days/2021-03-02"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("mardi 2 mars 2021", "Écart", "ARTICLE 111", "export 0", "Chloé", "/imports/aemsoft/");
+                .contains("mardi 2 mars 2021", "Écart", "ARTICLE 111", ">plu</a>", "Chloé", "/imports/aemsoft/");
         assertThat(get("/sales/days/2021-03-02?show=tickets")).bodyText().contains("CARTE 3.01", "Vente");
         assertThat(get("/sales/days/2021-03-02?show=moves")).bodyText().contains("Livraison", "INVENTAIRE");
         assertThat(get("/sales/days/2021-03-02?q=222")).bodyText().doesNotContain("ARTICLE 111");
@@ -112,7 +112,10 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Cru (5 sur 5)", "Repris", "Ventes PLU", "jours couverts");
-        assertThat(get("/sales/files?kind=note")).bodyText().contains("Cru (1 sur 1)").doesNotContain("Cru (5 sur 5)");
+        assertThat(get("/sales/files?kind=note"))
+                .bodyText()
+                .contains("Cru (1 sur 1)")
+                .doesNotContain("Cru (5 sur 5)");
     }
 
     @ParameterizedTest
@@ -127,7 +130,11 @@ class PagesTest {
             })
     void speaksEnglishExportsAndKeepsOthersOut(String path) throws UnsupportedEncodingException {
         aWeek();
-        var english = mvc.get().uri(path).cookie(new Cookie("lang", "en")).with(didier).exchange();
+        var english = mvc.get()
+                .uri(path)
+                .cookie(new Cookie("lang", "en"))
+                .with(didier)
+                .exchange();
         assertThat(english).hasStatusOk().bodyText().doesNotContain("sales.");
 
         var export = path + (path.contains("?") ? "&" : "?") + "export=";
@@ -143,9 +150,11 @@ class PagesTest {
 
     @Test
     void knowsNothingOfWhatIsNotThere() {
-        assertThat(get("/sales/stock?from=2021-03-01T17:40&to=2021-03-06T07:50")).hasStatus(404);
+        assertThat(get("/sales/stock?from=2021-03-01T17:40&to=2021-03-06T07:50"))
+                .hasStatus(404);
         assertThat(get("/sales/days/yesterday")).hasStatus(404);
-        assertThat(get("/sales/reconciliation?state=%27%3Bdrop&sort=nonsense&after=tampered")).hasStatusOk();
+        assertThat(get("/sales/reconciliation?state=%27%3Bdrop&sort=nonsense&after=tampered"))
+                .hasStatusOk();
     }
 
     @Test
