@@ -30,7 +30,7 @@ class EveryPageWalk extends CastWalk {
     /** A page that is not there is a page too. */
     private static final String NOWHERE = "/nowhere";
 
-    private static final int MOST_PAGES = 45;
+    private static final int MOST_PAGES = 32;
     private static final AtomicBoolean FILLED = new AtomicBoolean();
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 

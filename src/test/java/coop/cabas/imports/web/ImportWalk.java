@@ -98,6 +98,8 @@ class ImportWalk extends BrowserTest {
     void dropsAFolderOnThePageAndIsWarnedBeforeSendingTooMuch() {
         var page = shop(LAPTOP);
         page.navigate("/imports/aemsoft");
+        // the page invites to drop once its script listens
+        assertThat(page.locator("[data-drop-invite]")).isVisible();
         page.evaluate("""
                 () => {
                     const dropped = new DataTransfer();
