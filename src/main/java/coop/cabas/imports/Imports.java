@@ -5,6 +5,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class Imports {
     private final Trail trail;
     private final Limits limits;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     Imports(
             Sources sources,
@@ -45,6 +47,9 @@ public class Imports {
         this.trail = trail;
         this.limits = limits;
         this.transaction = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
     }
 
     /**
@@ -149,9 +154,13 @@ public class Imports {
         return work.run(importer, handed, actor, apply, Progress.SILENT);
     }
 
-    /** @throws NotFound when there is no such batch */
+    /**
+     * A batch and its files as they were at one moment, even while a worker lays down what it has read.
+     *
+     * @throws NotFound when there is no such batch
+     */
     public Batch get(BatchId id) {
-        return batches.find(id, files.of(id)).orElseThrow(() -> new NotFound(id));
+        return snapshot.execute(status -> batches.find(id, files.of(id))).orElseThrow(() -> new NotFound(id));
     }
 
     /** Files of the batch whose very content was applied before, and when last. */

@@ -69,6 +69,19 @@ class ImportsTest {
     }
 
     @Test
+    void neverShowsABatchAsReadWithoutWhatWasRead() {
+        for (int i = 0; i < 100; i++) {
+            var id = imports.stage("marbles", List.of(marbles("lundi.csv", "2026-11-23;red;3")), ANA);
+            var shown = imports.get(id);
+            while (shown.status().isRunning()) {
+                shown = imports.get(id);
+            }
+            assertThat(shown.reports()).hasSize(1);
+            imports.discard(id, ANA);
+        }
+    }
+
+    @Test
     void appliesAndRemembersWhoWhenAndWhat() {
         var batch = desk.applied(marbles("lundi.csv", "2026-11-23;red;3"));
 
