@@ -35,7 +35,7 @@ final class Bench {
         try (var workshop = new Workshop(quick, files)) {
             var rows = new ArrayList<Row>();
             for (var figure : wanted) {
-                System.err.println("Measuring: " + figure.name());
+                say("measuring: %s", figure.name());
                 rows.addAll(figure.measure(workshop));
             }
             System.out.println(Machine.describe(workshop.server()));
@@ -43,5 +43,10 @@ final class Bench {
             System.out.println(Row.header());
             rows.forEach(System.out::println);
         }
+    }
+
+    /** Tells how far it has come; the table alone goes to the standard output. */
+    static void say(String words, Object... values) {
+        System.err.printf("bench: " + words + "%n", values);
     }
 }

@@ -1,8 +1,5 @@
 package coop.cabas.bench;
 
-import coop.cabas.indicators.rollup.Rollups;
-
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +10,29 @@ import java.util.List;
  */
 final class DashboardFigure implements Figure {
 
-    private static final List<String> PAGES = List.of("/indicators");
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration TIME = Duration.ofSeconds(60);
-    private static final int FEWEST = 500;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration TIME = Duration.ofSeconds(90);
+    private static final int FEWEST = 300;
+
+    /** What is looked at: as it opens, the last month; and a whole year held against the year before. */
+    enum View {
+        MONTH("/indicators"),
+        YEAR("/indicators?from=2024-01-01&to=2024-12-31&compare=previous");
+
+        private final String path;
+
+        View(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+
+        String words() {
+            return "Dashboard page, " + (this == MONTH ? "the last month" : "a year and the one before");
+        }
+    }
 
     @Override
     public String name() {
@@ -25,113 +41,61 @@ final class DashboardFigure implements Figure {
 
     @Override
     public List<Row> measure(Workshop workshop) throws Exception {
-        try (var coop = Coop.of(workshop, 1)) {
+        try (var coop = LargeCoop.of(workshop, 1)) {
             if (workshop.isQuick()) {
-                measure(workshop, List.of(coop));
-                return List.of(coop.row());
+                ask(workshop, List.of(coop));
+                return rows(coop);
             }
-            try (var large = Coop.of(workshop, 10)) {
-                measure(workshop, List.of(coop, large));
-                return List.of(
-                        coop.row(),
-                        large.row(),
-                        Row.atMost(
-                                "Dashboard page at 10 × the sales",
-                                "p99 " + Row.number(large.page.p99()) + " ms",
-                                "p99 " + Row.number(coop.page.p99()) + " ms at 1 ×",
-                                large.page.p99() / coop.page.p99(),
-                                1.5));
+            try (var larger = LargeCoop.of(workshop, 10)) {
+                ask(workshop, List.of(coop, larger));
+                var rows = new ArrayList<>(rows(coop));
+                rows.addAll(rows(larger));
+                for (var view : View.values()) {
+                    rows.add(growth(view, coop.page(view), larger.page(view)));
+                }
+                return rows;
             }
         }
     }
 
-    private static void measure(Workshop workshop, List<Coop> coops) throws Exception {
+    private static void ask(Workshop workshop, List<LargeCoop> coops) throws Exception {
         repeat(coops, workshop.lasting(WARM_UP), 0);
-        coops.forEach(Coop::forget);
+        coops.forEach(LargeCoop::forget);
         repeat(coops, workshop.lasting(TIME), FEWEST);
     }
 
-    private static void repeat(List<Coop> coops, Duration time, int fewest) throws Exception {
+    private static void repeat(List<LargeCoop> coops, Duration time, int fewest) throws Exception {
         long end = System.nanoTime() + time.toNanos();
         for (int i = 0; System.nanoTime() < end || i < fewest; i++) {
-            for (var coop : coops) {
-                coop.ask(i % PAGES.size());
+            for (var view : View.values()) {
+                for (var coop : coops) {
+                    coop.ask(view);
+                }
             }
         }
     }
 
-    /** One database with its server, and what was measured there. */
-    private static final class Coop implements AutoCloseable {
-
-        private final Workshop workshop;
-        private final String name;
-        private final String size;
-        private final Server server;
-        private final Visitor visitor;
-        private final Connection connection;
-        private final List<List<Query>> queries = new ArrayList<>();
-        private Samples page = new Samples();
-        private Samples bare = new Samples();
-
-        private Coop(Workshop workshop, String name, Database database) throws Exception {
-            this.workshop = workshop;
-            this.name = name;
-            size = "%.1f million sale lines"
-                    .formatted(Integer.parseInt(database.one("SELECT count(*) FROM sales.plu_line")) / 1e6);
-            server = Server.start(database);
-            visitor = Visitor.signIn(server);
-            connection = database.connectAsApplication();
-            for (var path : PAGES) {
-                visitor.visit(path);
-                queries.add(workshop.statementLog().during("indicators.", () -> visitor.visit(path)));
-            }
-        }
-
-        static Coop of(Workshop workshop, int times) throws Exception {
-            var name = "years" + times;
-            var database = workshop.fresh(name);
-            System.err.println("Writing ten years of sales, " + times + " ×");
-            TenYears.write(database, times);
-            System.err.println("Summing them");
-            try (var cabas = Inside.start(
-                    database,
-                    "--spring.datasource.hikari.connection-init-sql=SET ROLE cabas_app; SET TIME ZONE 'Europe/Paris';"
-                            + " SET work_mem = '512MB'")) {
-                cabas.getBean(Rollups.class).rebuild();
-            }
-            database.execute("VACUUM ANALYZE");
-            return new Coop(workshop, name, database);
-        }
-
-        void ask(int path) throws Exception {
-            page.time(() -> visitor.visit(PAGES.get(path)));
-            bare.time(() -> {
-                for (var query : queries.get(path)) {
-                    query.run(connection);
-                }
-            });
-        }
-
-        void forget() {
-            page = new Samples();
-            bare = new Samples();
-        }
-
-        Row row() {
-            return Row.atMost(
-                    "Dashboard page, %s, %d times".formatted(size, page.count()),
+    private static List<Row> rows(LargeCoop coop) {
+        var rows = new ArrayList<Row>();
+        for (var view : View.values()) {
+            var page = coop.page(view);
+            var bare = coop.bare(view);
+            rows.add(Row.atMost(
+                    "%s, %s (%d times)".formatted(view.words(), coop.size(), page.count()),
                     page.millis(),
-                    "its queries by JDBC: " + bare.millis(),
+                    "its %d queries by JDBC: %s".formatted(coop.queries(view), bare.millis()),
                     page.p99() / bare.p99(),
-                    3);
+                    3));
         }
+        return rows;
+    }
 
-        @Override
-        public void close() throws Exception {
-            connection.close();
-            visitor.close();
-            server.close();
-            workshop.drop(name);
-        }
+    private static Row growth(View view, Samples once, Samples tenfold) {
+        return Row.atMost(
+                view.words() + ", at 10 × the sales",
+                "p99 " + Row.number(tenfold.p99()) + " ms",
+                "p99 " + Row.number(once.p99()) + " ms at 1 ×",
+                tenfold.p99() / once.p99(),
+                1.5);
     }
 }

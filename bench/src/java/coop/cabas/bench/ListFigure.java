@@ -9,7 +9,6 @@ final class ListFigure implements Figure {
     private static final String PAGE = "/accounts";
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(4);
 
     @Override
@@ -29,20 +28,21 @@ final class ListFigure implements Figure {
             var query = workshop.statementLog()
                     .during("cursor_key", () -> visitor.visit(PAGE))
                     .getFirst();
-            Load.during(workshop.lasting(WARM_UP), () -> visitorOf(visitor, server));
-            Load.during(workshop.lasting(ROUND), () -> asking(database, query));
+            var visitors = Load.workers(() -> visitorOf(visitor, server));
+            var connections = Load.workers(() -> asking(database, query));
+            Load.warmUp(visitors);
+            Load.warmUp(connections);
             var pages = new Samples();
             var queries = new Samples();
             var cpu = new Samples();
             var clientCpu = new Samples();
             for (int i = 0; i < ROUNDS; i++) {
                 var before = server.cpu();
-                var load = Load.during(workshop.lasting(ROUND), () -> visitorOf(visitor, server));
+                var load = Load.during(workshop.lasting(ROUND), visitors);
                 cpu.add(load.each(server.cpu().minus(before)));
                 clientCpu.add(load.each(load.clientCpu()));
                 pages.add(load.perSecond());
-                queries.add(Load.during(workshop.lasting(ROUND), () -> asking(database, query))
-                        .perSecond());
+                queries.add(Load.during(workshop.lasting(ROUND), connections).perSecond());
             }
             return List.of(
                     Row.atLeast(

@@ -2,10 +2,9 @@ package coop.cabas.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * What several threads got through in a while, each doing one thing after the other.
@@ -17,33 +16,36 @@ record Load(long operations, Duration took, Duration clientCpu) {
     /** As many as stood behind the measurements that the aims come from. */
     static final int THREADS = 16;
 
-    /** @param worker makes what one thread repeats; called once per thread, before time is taken */
-    static Load during(Duration time, Callable<? extends Samples.Act> worker) throws Exception {
-        var ready = new CountDownLatch(THREADS);
-        var start = new CountDownLatch(1);
+    private static final long WARM = 20_000;
+
+    /** As many of them as there are threads, each for one thread alone. */
+    static List<Samples.Act> workers(Callable<Samples.Act> each) throws Exception {
+        var workers = new ArrayList<Samples.Act>();
+        for (int i = 0; i < THREADS; i++) {
+            workers.add(each.call());
+        }
+        return workers;
+    }
+
+    static Load during(Duration time, List<Samples.Act> workers) throws Exception {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var results = new ArrayList<Future<Long>>();
-            for (int i = 0; i < THREADS; i++) {
-                results.add(threads.submit(() -> {
-                    Samples.Act act;
-                    try {
-                        act = worker.call();
-                    } finally {
-                        ready.countDown();
-                    }
-                    start.await();
-                    return repeat(act, time);
-                }));
-            }
-            ready.await();
             var cpu = ownCpu();
             long begun = System.nanoTime();
-            start.countDown();
+            var counts = threads.invokeAll(workers.stream()
+                    .<Callable<Long>>map(act -> () -> repeat(act, begun + time.toNanos()))
+                    .toList());
             long operations = 0;
-            for (var result : results) {
-                operations += result.get();
+            for (var count : counts) {
+                operations += count.get();
             }
             return new Load(operations, Duration.ofNanos(System.nanoTime() - begun), ownCpu().minus(cpu));
+        }
+    }
+
+    /** Repeats so many times that the compiler has done its work, however slow the machine is at the moment. */
+    static void warmUp(List<Samples.Act> workers) throws Exception {
+        for (long done = 0; done < WARM; ) {
+            done += during(Duration.ofSeconds(2), workers).operations;
         }
     }
 
@@ -56,8 +58,7 @@ record Load(long operations, Duration took, Duration clientCpu) {
         return cpu.toNanos() / 1e6 / operations;
     }
 
-    private static long repeat(Samples.Act act, Duration time) throws Exception {
-        long end = System.nanoTime() + time.toNanos();
+    private static long repeat(Samples.Act act, long end) throws Exception {
         long count = 0;
         while (System.nanoTime() < end) {
             act.run();

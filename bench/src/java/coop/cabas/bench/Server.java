@@ -39,6 +39,7 @@ final class Server implements AutoCloseable {
                 .put("CABAS_HOME", Workshop.FOLDER.resolve("home-" + port).toString());
         long begun = System.nanoTime();
         var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(port)) {
             if (process.waitFor(10, TimeUnit.MILLISECONDS) || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 process.destroyForcibly();

@@ -11,9 +11,8 @@ import java.util.Map;
  */
 final class SessionsFigure implements Figure {
 
-    private static final String PAGE = "/account";
+    private static final String PAGE = "/indicators/definitions";
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final int REVOCATIONS = 5;
 
@@ -43,14 +42,15 @@ final class SessionsFigure implements Figure {
     }
 
     private static Row throughput(Workshop workshop, Server ours, Server memory) throws Exception {
-        Load.during(workshop.lasting(WARM_UP), () -> visitor(ours));
-        Load.during(workshop.lasting(WARM_UP), () -> visitor(memory));
+        var oursVisited = Load.workers(() -> visitor(ours));
+        var memoryVisited = Load.workers(() -> visitor(memory));
+        Load.warmUp(oursVisited);
+        Load.warmUp(memoryVisited);
         var stored = new Samples();
         var inMemory = new Samples();
         for (int i = 0; i < ROUNDS; i++) {
-            stored.add(Load.during(workshop.lasting(ROUND), () -> visitor(ours)).perSecond());
-            inMemory.add(
-                    Load.during(workshop.lasting(ROUND), () -> visitor(memory)).perSecond());
+            stored.add(Load.during(workshop.lasting(ROUND), oursVisited).perSecond());
+            inMemory.add(Load.during(workshop.lasting(ROUND), memoryVisited).perSecond());
         }
         return Row.atLeast(
                 "Light page signed in, sessions in PostgreSQL, %d sessions".formatted(Load.THREADS),
@@ -72,7 +72,10 @@ final class SessionsFigure implements Figure {
                 try (var visitor = Visitor.signIn(here);
                         var elsewhere = visitor.at(there)) {
                     elsewhere.visit(PAGE);
-                    visitor.send(PAGE, "/sign-out", Map.of());
+                    int answer = visitor.send(PAGE, "/sign-out", Map.of());
+                    if (answer != 302 && answer != 303) {
+                        throw new IllegalStateException("Not let out: " + answer);
+                    }
                     seen.time(() -> {
                         while (elsewhere.status(PAGE) == 200) {
                             Thread.onSpinWait();

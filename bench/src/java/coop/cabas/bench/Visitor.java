@@ -54,6 +54,8 @@ final class Visitor implements AutoCloseable {
             if (answer.statusCode() != 303 && answer.statusCode() != 302) {
                 throw new IllegalStateException("Not let in: " + answer.statusCode() + "\n" + answer.body());
             }
+            // signing in ends the token of the forms; the first page gives a new one
+            browser.send(HttpRequest.newBuilder(server.at("/")).build(), HttpResponse.BodyHandlers.discarding());
         }
         return new Visitor(
                 server,
