@@ -109,13 +109,14 @@ class TextsTests {
             QUOTED.matcher(content).results().forEach(found -> used.add(found.group(1)));
             BUILT.matcher(content).results().forEach(found -> beginnings.add(found.group(1)));
         }
-        // Names of lists and of permissions are completed by ui and access, those of commands by command.
+        // Names of lists and of permissions are completed by ui and access, those of commands by command, of facts by
+        // audit.
         var unused = allKeys().stream()
                 .filter(key -> !used.contains(key))
                 .filter(key -> beginnings.stream().noneMatch(key::startsWith))
                 .filter(key -> !(key.endsWith(".empty") && used.contains(key.substring(0, key.length() - 6))))
                 .filter(key -> !key.startsWith("permission."))
-                .filter(key -> !key.split("\\.")[1].equals("command"))
+                .filter(key -> !Set.of("command", "audited").contains(key.split("\\.")[1]))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
     }

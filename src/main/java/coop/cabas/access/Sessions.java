@@ -41,6 +41,13 @@ public class Sessions {
             @Nullable String address,
             boolean current) {
 
+        private static final String UNNAMED = "?";
+
+        /** Whether browser and system can both be named. */
+        public boolean isRecognised() {
+            return !browser().equals(UNNAMED) && !system().equals(UNNAMED);
+        }
+
         /** Name of the browser, as well as it can be guessed. */
         public String browser() {
             return first(
@@ -77,7 +84,7 @@ public class Sessions {
                     return pairs[i + 1];
                 }
             }
-            return "?";
+            return UNNAMED;
         }
     }
 

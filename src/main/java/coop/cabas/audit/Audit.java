@@ -43,8 +43,8 @@ public class Audit {
      *
      * @param action what was done, the module first, past tense: {@code sales.import.applied}; people read
      *     the text of that very key
-     * @param subject to what: {@code imports.batch:12}
-     * @param before what changed, as it was; null when there was nothing
+     * @param subject to what: {@code imports.batch:12}; people read the text {@code imports.audited.batch}
+     * @param before what changed, as it was, named as in the texts {@code imports.audited.*}; null when there was nothing
      * @param after what changed, as it is now; null when nothing is left
      * @throws IllegalArgumentException when a key of before or after names a secret
      */

@@ -125,6 +125,11 @@ public final class Format {
         return moment == null ? UNKNOWN : shortDay(moment.toLocalDate()) + " " + time(moment.toLocalTime());
     }
 
+    /** Yes or no. */
+    public static String truth(boolean truth) {
+        return Text.t(truth ? "ui.yes" : "ui.no");
+    }
+
     /** Size of a file: 1,2 Mo. */
     public static String bytes(long bytes) {
         if (bytes < 1024) {

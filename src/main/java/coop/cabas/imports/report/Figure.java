@@ -50,7 +50,7 @@ public record Figure(String name, String value, List<Figure> parts) {
             case Integer count -> Format.count(count);
             case Long count -> Format.count(count);
             case BigDecimal number -> number(number);
-            case Boolean truth -> Text.t(truth ? "imports.yes" : "imports.no");
+            case Boolean truth -> Format.truth(truth);
             case Collection<?> all -> all.stream().map(Figure::written).collect(Collectors.joining(", "));
             default -> text(value.toString());
         };
