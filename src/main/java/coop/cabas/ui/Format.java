@@ -93,14 +93,20 @@ public final class Format {
         return format.format(percent) + (french() ? "\u00a0%" : "%");
     }
 
-    /** 23 novembre 2026. */
+    /** 23 novembre 2026, 1er novembre 2026. */
     public static String day(@Nullable LocalDate day) {
-        return day == null ? UNKNOWN : day.format(pattern("d MMMM uuuu"));
+        return day == null ? UNKNOWN : day.format(pattern(dayOfMonth(day) + " MMMM uuuu"));
     }
 
     /** lundi 23 novembre 2026. */
     public static String fullDay(@Nullable LocalDate day) {
-        return day == null ? UNKNOWN : day.format(pattern(french() ? "EEEE d MMMM uuuu" : "EEEE, d MMMM uuuu"));
+        return day == null
+                ? UNKNOWN
+                : day.format(pattern((french() ? "EEEE " : "EEEE, ") + dayOfMonth(day) + " MMMM uuuu"));
+    }
+
+    private static String dayOfMonth(LocalDate day) {
+        return french() && day.getDayOfMonth() == 1 ? "d'er'" : "d";
     }
 
     /** 23/11/2026. */

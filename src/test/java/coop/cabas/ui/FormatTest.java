@@ -37,6 +37,16 @@ class FormatTest {
     }
 
     @Test
+    void namesTheFirstOfTheMonth() {
+        var first = LocalDate.of(2026, 11, 1);
+        assertThat(Format.day(first)).isEqualTo("1er novembre 2026");
+        assertThat(Format.fullDay(first)).isEqualTo("dimanche 1er novembre 2026");
+        assertThat(Format.day(first.plusDays(1))).isEqualTo("2 novembre 2026");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(Format.day(first)).isEqualTo("1 November 2026");
+    }
+
+    @Test
     void writesADashForWhatIsNotKnown() {
         assertThat(Format.money((BigDecimal) null)).isEqualTo("–");
         assertThat(Format.day(null)).isEqualTo("–");

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The files that somebody saves from the till of the invented shop, always in the evening after closing. */
 public final class TillExports {
@@ -19,6 +20,8 @@ public final class TillExports {
 
     private final Shop shop;
     private final List<Day> days = new ArrayList<>();
+    /** Where moves are saved from: the last day saved that had some, so that no closed day is left out between two files. */
+    private List<Day> movesFrom = List.of();
 
     public TillExports(Shop shop) {
         this.shop = shop;
@@ -35,15 +38,21 @@ public final class TillExports {
     public List<Export> period() {
         var at = evening();
         var period = List.copyOf(days);
-        days.clear();
+        var moves = Stream.concat(movesFrom.stream(), period.stream()).toList();
+        forget();
         return List.of(
                 named("PLU", at, new PluExport(shop).write(period)),
                 named("JournalDeCaisse", at, new JournalExport().write(period)),
-                named("StockMvt", at, new MovesExport().write(period)));
+                named("StockMvt", at, new MovesExport().write(moves)));
     }
 
     /** Goes on without saving the days lived since the last time. */
     public void forget() {
+        movesFrom = days.stream()
+                .filter(day -> !day.moves().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(List::of)
+                .orElse(movesFrom);
         days.clear();
     }
 

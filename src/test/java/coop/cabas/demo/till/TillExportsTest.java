@@ -71,7 +71,8 @@ class TillExportsTest {
 
     @Test
     void leavesTheStockThatSalesAndMovesMake() {
-        till.liveUntil(LocalDate.parse("2026-07-15"));
+        var counted = LocalDate.parse("2026-07-15");
+        till.liveUntil(counted);
         till.period();
         var levels = levels((StockFile) read(till.stock()));
         till.liveUntil(LocalDate.parse("2026-07-31"));
@@ -80,9 +81,23 @@ class TillExportsTest {
             levels.merge(line.ean(), line.quantity().negate(), BigDecimal::add);
         }
         for (var move : ((MovesFile) read(files.get(2))).moves()) {
-            levels.merge(move.ean(), move.stockEffect(), BigDecimal::add);
+            if (move.day().isAfter(counted)) {
+                levels.merge(move.ean(), move.stockEffect(), BigDecimal::add);
+            }
         }
         assertThat(levels).isEqualTo(levels((StockFile) read(till.stock())));
+    }
+
+    @Test
+    void leavesNoClosedDayOutBetweenTwoFilesOfMoves() {
+        till.liveUntil(LocalDate.parse("2026-07-18"));
+        var before = moves();
+        till.liveUntil(LocalDate.parse("2026-07-31"));
+        assertThat(moves().from()).isEqualTo(before.to());
+    }
+
+    private MovesFile moves() {
+        return (MovesFile) read(till.period().get(2));
     }
 
     private static Map<String, BigDecimal> levels(StockFile stock) {
