@@ -115,10 +115,6 @@ enum DayRollup {
         return "delete from " + table;
     }
 
-    String insert() {
-        return insert.formatted("true");
-    }
-
     /** With parameter {@code days}, a date array as PostgreSQL writes it. */
     String deleteDays() {
         return delete() + " where " + CHOSEN;

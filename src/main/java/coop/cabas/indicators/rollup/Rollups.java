@@ -1,6 +1,8 @@
 package coop.cabas.indicators.rollup;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import coop.cabas.sales.SalesChanged;
 import org.springframework.context.event.EventListener;
@@ -10,9 +12,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Keeps the sums true: renews the days that changed, or everything. */
@@ -68,10 +72,15 @@ public class Rollups {
         oneAtATime();
         for (var rollup : DayRollup.values()) {
             jdbc.sql(rollup.delete()).update();
-            jdbc.sql(rollup.insert()).update();
         }
         jdbc.sql("delete from indicators.month_article").update();
-        jdbc.sql(MONTHS.formatted("true")).update();
+        // month by month: what the database must sort at once does not grow with the years
+        months().forEach(month -> {
+            for (var rollup : DayRollup.values()) {
+                jdbc.sql(rollup.insertDays()).param("days", array(month)).update();
+            }
+            renewMonths(month);
+        });
         stock.rebuild();
     }
 
@@ -80,6 +89,17 @@ public class Rollups {
     public void rebuildStockOuts() {
         oneAtATime();
         stock.rebuildSeries();
+    }
+
+    /** Every day that the till tells of, by month. */
+    private Collection<List<LocalDate>> months() {
+        return jdbc
+                .sql("select distinct day from sales.covered_day order by day")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .collect(groupingBy(YearMonth::from, TreeMap::new, toList()))
+                .values();
     }
 
     private void oneAtATime() {
