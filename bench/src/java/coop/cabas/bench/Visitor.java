@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,12 +26,15 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final int NO_LENGTH = -1;
+    /** A server may hang up on somebody who has been silent for so long. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final Server server;
     private final String cookies;
     private Socket socket;
     private InputStream input;
     private OutputStream output;
+    private long lastHeard;
 
     private Visitor(Server server, String cookies) throws IOException {
         this.server = server;
@@ -104,9 +108,18 @@ final class Visitor implements AutoCloseable {
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream(), 65_536);
         output = socket.getOutputStream();
+        lastHeard = System.nanoTime();
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        connect();
     }
 
     private int ask(String request, String form, OutputStream body) throws IOException {
+        if (System.nanoTime() - lastHeard > SILENCE.toNanos()) {
+            reconnect();
+        }
         output.write("""
                 %s HTTP/1.1
                 Host: 127.0.0.1:%d
@@ -136,9 +149,9 @@ final class Visitor implements AutoCloseable {
         } else {
             copy(length, body);
         }
+        lastHeard = System.nanoTime();
         if (last) {
-            socket.close();
-            connect();
+            reconnect();
         }
         return status;
     }
