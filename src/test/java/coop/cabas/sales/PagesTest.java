@@ -59,7 +59,7 @@ class PagesTest {
         assertThat(get("/sales/days/2021-03-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("lundi 1 mars 2021", "Aucun fichier ne parle de ce jour");
+                .contains("lundi 1er mars 2021", "Aucun fichier ne parle de ce jour");
     }
 
     @Test

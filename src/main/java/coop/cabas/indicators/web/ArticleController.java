@@ -16,13 +16,10 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,31 +33,15 @@ class ArticleController {
     private final Scopes scopes;
     private final Articles articles;
     private final StockOuts stockOuts;
-    private final TableExport exports;
 
-    ArticleController(Scopes scopes, Articles articles, StockOuts stockOuts, TableExport exports) {
+    ArticleController(Scopes scopes, Articles articles, StockOuts stockOuts) {
         this.scopes = scopes;
         this.articles = articles;
         this.stockOuts = stockOuts;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/articles/{ean}")
     Page page(PeriodForm form, @PathVariable String ean) {
-        return figures(form, ean);
-    }
-
-    @GetMapping(path = "/indicators/articles/{ean}", params = "export")
-    void export(
-            PeriodForm form,
-            @PathVariable String ean,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form, ean).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form, String ean) {
         var scope = scopes.of(form);
         var period = scope.period();
         var known = articles.known(ean).orElse(null);

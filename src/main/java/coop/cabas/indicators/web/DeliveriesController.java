@@ -16,12 +16,8 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.chart.Chart.Unit;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Map;
@@ -36,30 +32,15 @@ class DeliveriesController {
     private final Scopes scopes;
     private final Deliveries deliveries;
     private final Losses losses;
-    private final TableExport exports;
 
-    DeliveriesController(Scopes scopes, Deliveries deliveries, Losses losses, TableExport exports) {
+    DeliveriesController(Scopes scopes, Deliveries deliveries, Losses losses) {
         this.scopes = scopes;
         this.deliveries = deliveries;
         this.losses = losses;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/deliveries")
     Page page(PeriodForm form) {
-        return figures(form);
-    }
-
-    @GetMapping(path = "/indicators/deliveries", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form) {
         var scope = scopes.of(form);
         var suppliers = deliveries.suppliers(scope.period());
         return new FiguresPage(

@@ -2,7 +2,7 @@ package coop.cabas.indicators.web;
 
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.chart.Chart;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record FiguresPage(
         List<Tile> tiles,
         List<Chart> charts,
         List<Section> sections)
-        implements Page {
+        implements Exportable {
 
     FiguresPage(
             String title,
@@ -43,8 +43,8 @@ public record FiguresPage(
         this(title, theme, path, Map.of(), scope, notes, tiles, charts, sections);
     }
 
-    /** The list that an export names. */
-    Table<?> table(@Nullable String name) {
+    @Override
+    public Table<?> table(@Nullable String name) {
         return sections.stream()
                 .map(Section::table)
                 .filter(table -> name == null || table.name().equals(name))

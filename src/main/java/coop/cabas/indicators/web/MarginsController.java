@@ -14,8 +14,6 @@ import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.chart.Chart;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,32 +37,16 @@ class MarginsController {
     private final Activity activity;
     private final Shares shares;
     private final Prices prices;
-    private final TableExport exports;
 
-    MarginsController(Scopes scopes, Activity activity, Shares shares, Prices prices, TableExport exports) {
+    MarginsController(Scopes scopes, Activity activity, Shares shares, Prices prices) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
         this.prices = prices;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/margins")
-    Page page(PeriodForm form, @RequestParam(required = false) @Nullable String step) {
-        return figures(form, step);
-    }
-
-    @GetMapping(path = "/indicators/margins", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form, step).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form, @Nullable String asked) {
+    Page page(PeriodForm form, @RequestParam(name = "step", required = false) @Nullable String asked) {
         var scope = scopes.of(form);
         var period = scope.period();
         var compared = scope.compared();

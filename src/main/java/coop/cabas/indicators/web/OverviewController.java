@@ -17,12 +17,8 @@ import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.chart.Chart.Unit;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +38,6 @@ class OverviewController {
     private final Articles articles;
     private final Stock stock;
     private final StockOuts stockOuts;
-    private final TableExport exports;
 
     OverviewController(
             Scopes scopes,
@@ -52,8 +47,7 @@ class OverviewController {
             Hours hours,
             Articles articles,
             Stock stock,
-            StockOuts stockOuts,
-            TableExport exports) {
+            StockOuts stockOuts) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
@@ -62,24 +56,10 @@ class OverviewController {
         this.articles = articles;
         this.stock = stock;
         this.stockOuts = stockOuts;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators")
     Page page(PeriodForm form) {
-        return figures(form);
-    }
-
-    @GetMapping(path = "/indicators", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form) {
         var scope = scopes.of(form);
         var path = Theme.OVERVIEW.path();
         var period = scope.period();

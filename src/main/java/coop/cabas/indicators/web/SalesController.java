@@ -15,8 +15,6 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,32 +35,16 @@ class SalesController {
     private final Activity activity;
     private final Shares shares;
     private final Payments payments;
-    private final TableExport exports;
 
-    SalesController(Scopes scopes, Activity activity, Shares shares, Payments payments, TableExport exports) {
+    SalesController(Scopes scopes, Activity activity, Shares shares, Payments payments) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
         this.payments = payments;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/sales")
-    Page page(PeriodForm form, @RequestParam(required = false) @Nullable String step) {
-        return figures(form, step);
-    }
-
-    @GetMapping(path = "/indicators/sales", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form, step).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form, @Nullable String asked) {
+    Page page(PeriodForm form, @RequestParam(name = "step", required = false) @Nullable String asked) {
         var scope = scopes.of(form);
         var period = scope.period();
         var compared = scope.compared();

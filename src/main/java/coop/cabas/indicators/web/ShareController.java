@@ -13,8 +13,6 @@ import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,13 +34,11 @@ class ShareController {
     private final Scopes scopes;
     private final Shares shares;
     private final Payments payments;
-    private final TableExport exports;
 
-    ShareController(Scopes scopes, Shares shares, Payments payments, TableExport exports) {
+    ShareController(Scopes scopes, Shares shares, Payments payments) {
         this.scopes = scopes;
         this.shares = shares;
         this.payments = payments;
-        this.exports = exports;
     }
 
     static String address(Scope scope, Axis axis, String name) {
@@ -51,31 +47,6 @@ class ShareController {
 
     @GetMapping("/indicators/share")
     Page share(PeriodForm form, @RequestParam String by, @RequestParam String name) {
-        return shareFigures(form, by, name);
-    }
-
-    @GetMapping(path = "/indicators/share", params = "export")
-    void exportShare(
-            PeriodForm form,
-            @RequestParam String by,
-            @RequestParam String name,
-            @RequestParam String export,
-            HttpServletResponse response) {
-        exports.write(shareFigures(form, by, name).table(null), export, response);
-    }
-
-    @GetMapping("/indicators/payments")
-    Page payments(PeriodForm form, @RequestParam String means) {
-        return paymentFigures(form, means);
-    }
-
-    @GetMapping(path = "/indicators/payments", params = "export")
-    void exportPayments(
-            PeriodForm form, @RequestParam String means, @RequestParam String export, HttpServletResponse response) {
-        exports.write(paymentFigures(form, means).table(null), export, response);
-    }
-
-    private FiguresPage shareFigures(PeriodForm form, String by, String name) {
         var axis = Stream.of(Axis.values())
                 .filter(one -> one.name().equalsIgnoreCase(by))
                 .findFirst()
@@ -110,7 +81,8 @@ class ShareController {
                 List.of(Section.of(t("indicators.section.days"), Indicator.SHARES, table)));
     }
 
-    private FiguresPage paymentFigures(PeriodForm form, String means) {
+    @GetMapping("/indicators/payments")
+    Page payments(PeriodForm form, @RequestParam String means) {
         var scope = scopes.of(form);
         var table = Sheet.of(
                 "indicators.paymentDays",

@@ -15,8 +15,6 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,31 +37,15 @@ class SharesController {
     private final Scopes scopes;
     private final Shares shares;
     private final Articles articles;
-    private final TableExport exports;
 
-    SharesController(Scopes scopes, Shares shares, Articles articles, TableExport exports) {
+    SharesController(Scopes scopes, Shares shares, Articles articles) {
         this.scopes = scopes;
         this.shares = shares;
         this.articles = articles;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/shares")
     Page page(PeriodForm form, @RequestParam(required = false) @Nullable String by) {
-        return figures(form, by);
-    }
-
-    @GetMapping(path = "/indicators/shares", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form, by).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form, @Nullable String by) {
         var scope = scopes.of(form);
         var axis = Stream.of(Axis.FAMILY, Axis.SUPPLIER)
                 .filter(one -> word(one).equals(by))

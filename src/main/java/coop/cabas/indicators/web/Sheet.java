@@ -1,5 +1,6 @@
 package coop.cabas.indicators.web;
 
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.Table;
@@ -9,9 +10,6 @@ import java.util.Map;
 
 /** Lists of a page of figures, each exported under its own name. */
 final class Sheet {
-
-    /** Parameter that tells an export which list of the page is meant. */
-    static final String TABLE = "table";
 
     private Sheet() {}
 
@@ -28,7 +26,7 @@ final class Sheet {
             List<Column<R>> columns,
             List<R> rows) {
         var filters = scope.filters(narrowed);
-        filters.put(TABLE, name);
+        filters.put(Exportable.TABLE, name);
         // Whole lists in an order of their own: only those that are read by pages can be sorted otherwise.
         var unsorted = columns.stream()
                 .map(column ->

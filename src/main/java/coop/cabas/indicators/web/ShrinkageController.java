@@ -17,12 +17,9 @@ import coop.cabas.ui.chart.Chart;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,26 +35,15 @@ class ShrinkageController {
     private final Scopes scopes;
     private final Losses losses;
     private final Activity activity;
-    private final TableExport exports;
 
-    ShrinkageController(Scopes scopes, Losses losses, Activity activity, TableExport exports) {
+    ShrinkageController(Scopes scopes, Losses losses, Activity activity) {
         this.scopes = scopes;
         this.losses = losses;
         this.activity = activity;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/shrinkage")
     Page page(PeriodForm form) {
-        return figures(form);
-    }
-
-    @GetMapping(path = "/indicators/shrinkage", params = "export")
-    void export(PeriodForm form, @RequestParam String export, HttpServletResponse response) {
-        exports.write(figures(form).table(null), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form) {
         var scope = scopes.of(form);
         return new FiguresPage(
                 t("indicators.theme.shrinkage"),

@@ -16,12 +16,9 @@ import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.chart.Chart;
 import coop.cabas.ui.table.Column;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,30 +35,15 @@ class StockFiguresController {
     private final Scopes scopes;
     private final Stock stock;
     private final StockOuts stockOuts;
-    private final TableExport exports;
 
-    StockFiguresController(Scopes scopes, Stock stock, StockOuts stockOuts, TableExport exports) {
+    StockFiguresController(Scopes scopes, Stock stock, StockOuts stockOuts) {
         this.scopes = scopes;
         this.stock = stock;
         this.stockOuts = stockOuts;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/stock")
     Page page(PeriodForm form) {
-        return figures(form);
-    }
-
-    @GetMapping(path = "/indicators/stock", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form) {
         var scope = scopes.of(form);
         var state = stock.latest(scope.period().to()).orElse(null);
         var departments = state == null ? List.<Part>of() : stock.departments(state);

@@ -13,8 +13,6 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,31 +33,15 @@ class TicketsController {
     private final Scopes scopes;
     private final Activity activity;
     private final Hours hours;
-    private final TableExport exports;
 
-    TicketsController(Scopes scopes, Activity activity, Hours hours, TableExport exports) {
+    TicketsController(Scopes scopes, Activity activity, Hours hours) {
         this.scopes = scopes;
         this.activity = activity;
         this.hours = hours;
-        this.exports = exports;
     }
 
     @GetMapping("/indicators/tickets")
-    Page page(PeriodForm form, @RequestParam(required = false) @Nullable String step) {
-        return figures(form, step);
-    }
-
-    @GetMapping(path = "/indicators/tickets", params = "export")
-    void export(
-            PeriodForm form,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam String export,
-            @RequestParam(required = false) @Nullable String table,
-            HttpServletResponse response) {
-        exports.write(figures(form, step).table(table), export, response);
-    }
-
-    private FiguresPage figures(PeriodForm form, @Nullable String asked) {
+    Page page(PeriodForm form, @RequestParam(name = "step", required = false) @Nullable String asked) {
         var scope = scopes.of(form);
         var period = scope.period();
         var compared = scope.compared();

@@ -1,10 +1,14 @@
 package coop.cabas.ui.web;
 
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.Text;
+import coop.cabas.ui.table.TableExport;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -16,13 +20,15 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import java.util.Objects;
 
-/** Lets a controller answer with a {@link Page}, a {@link Redirect} being one. */
+/** Lets a controller answer with a {@link Page}, a {@link Redirect} being one, or with a list of an {@link Exportable}. */
 final class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
     private final PageRenderer renderer;
+    private final ObjectProvider<TableExport> export;
 
-    PageReturnValueHandler(PageRenderer renderer) {
+    PageReturnValueHandler(PageRenderer renderer, ObjectProvider<TableExport> export) {
         this.renderer = renderer;
+        this.export = export;
     }
 
     @Override
@@ -36,6 +42,10 @@ final class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
         var page = (Page) Objects.requireNonNull(value, returnType.getExecutable() + " answered nothing");
         if (page instanceof Redirect redirect) {
             container.setView(redirect(redirect, web));
+        } else if (page instanceof Exportable lists && web.getParameter("export") instanceof String format) {
+            container.setRequestHandled(true);
+            var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+            export.getObject().write(lists.table(web.getParameter(Exportable.TABLE)), format, response);
         } else {
             container.setStatus(HttpStatusCode.valueOf(page.status()));
             container.setView(renderer.view(page));

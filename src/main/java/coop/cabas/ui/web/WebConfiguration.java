@@ -1,6 +1,8 @@
 package coop.cabas.ui.web;
 
 import coop.cabas.ui.table.ListQueryResolver;
+import coop.cabas.ui.table.TableExport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,14 +17,16 @@ import java.util.List;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageRenderer renderer;
+    private final ObjectProvider<TableExport> export;
 
-    WebConfiguration(PageRenderer renderer) {
+    WebConfiguration(PageRenderer renderer, ObjectProvider<TableExport> export) {
         this.renderer = renderer;
+        this.export = export;
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new PageReturnValueHandler(renderer));
+        handlers.add(new PageReturnValueHandler(renderer, export));
     }
 
     @Override

@@ -134,7 +134,7 @@ class PagesTest {
 
         assertThat(read("/indicators"))
                 .bodyText()
-                .contains("du 1 mars 2021 au 20 mars 2021")
+                .contains("du 1er mars 2021 au 20 mars 2021")
                 .doesNotContain("le dernier mois qui en a");
     }
 
