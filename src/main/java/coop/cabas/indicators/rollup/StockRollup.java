@@ -56,7 +56,7 @@ class StockRollup {
                 select s.as_of_day, h.ean, sum(h.stock) as stock
                 from segment s
                 join sales.article_history_fact h using (as_of_day, moment, source)
-                where h.stock is not null group by s.as_of_day, h.ean
+                where h.stock is not null and sales.kind_of(h.department) = 'GOODS' group by s.as_of_day, h.ean
             ), change as (
                 select s.as_of_day, c.ean, c.day, sum(c.qty) as qty
                 from segment s

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 
 /** Margin rates and thresholds: everyone who reads the indicators may see them, few may change them. */
 @Controller
@@ -98,9 +99,12 @@ class RulesController {
     private Form known() {
         var known = rules.thresholds();
         return Form.of(new Typed(
-                known.openDayFloor().toPlainString(),
-                known.priceTolerance().toPlainString(),
-                known.slowTurnover().toPlainString()));
+                asTyped(known.openDayFloor()), asTyped(known.priceTolerance()), asTyped(known.slowTurnover())));
+    }
+
+    private static String asTyped(BigDecimal number) {
+        var plain = number.stripTrailingZeros().toPlainString();
+        return Text.locale() == Locale.FRENCH ? plain.replace('.', ',') : plain;
     }
 
     /** A number as people type it, with a comma or a point; null when it is none, or absurdly long. */
