@@ -117,6 +117,18 @@ class RollupsTest {
     }
 
     @Test
+    void missesNoVoucher() {
+        till.listed("2021-03-04T20:00", "BON", "VENTE BON ACHAT", "-3", "30", "30")
+                .listed("2021-03-04T20:00", "CAFE", "EPICERIE", "0", "4", "6");
+        till.sold("2021-03-04", "BON", "VENTE BON ACHAT", "1", "30.00", "0", "0")
+                .sold("2021-03-04", "CAFE", "EPICERIE", "1", "6.00", "5.5", "4");
+        till.sold("2021-03-05", "THE", "EPICERIE", "1", "1200.00", "5.5", "2");
+        till.tell();
+
+        assertThat(rows("select day, ean from indicators.stock_out")).containsExactly("2021-03-05|EAN CAFE");
+    }
+
+    @Test
     void rebuildsNoStockAcrossADayWhoseMovesAreNotKnown() {
         till.counted("2021-03-05T07:00", "CAFE", "2", "4", "6");
         till.sold("2021-03-05", "CAFE", "EPICERIE", "2", "1200.00", "5.5", "4");
