@@ -82,7 +82,11 @@ final class Reading {
 
     private static @Nullable FileReport withoutImporter(SourceFile file, Map<String, String> firstNames) {
         if (file.content().length == 0) {
-            return FileReport.aside(file.name(), file.sha256(), file.named(), Message.of("imports.file.empty"));
+            return FileReport.aside(
+                    file.name(),
+                    file.sha256(),
+                    file.named() || FileName.isSheet(file.name()),
+                    Message.of("imports.file.empty"));
         }
         var first = firstNames.putIfAbsent(file.sha256(), file.name());
         return first == null

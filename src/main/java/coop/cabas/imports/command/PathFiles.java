@@ -144,6 +144,6 @@ final class PathFiles {
     }
 
     private static Handed unreadable(String name, long size, String hash, boolean named, Message reason) {
-        return new Handed.Unreadable(FileReport.aside(name, hash, named, reason), size);
+        return new Handed.Unreadable(FileReport.aside(name, hash, named || FileName.isSheet(name), reason), size);
     }
 }

@@ -42,6 +42,10 @@ final class ArticlesReader {
 
     private ArticleLine line() {
         var ean = fields.code(ArticleColumn.EAN);
+        var cost = fields.decimal(ArticleColumn.PURCHASE_PRICE);
+        var price = fields.decimal(ArticleColumn.PRICE_1);
+        var stock = fields.decimal(ArticleColumn.STOCK);
+        fields.mustBeWorth(ArticleColumn.STOCK, stock, cost.max(price));
         return new ArticleLine(
                 fields.row(),
                 ean,
@@ -64,15 +68,15 @@ final class ArticlesReader {
                 fields.decimal(ArticleColumn.GROSS_PRICE),
                 fields.decimal(ArticleColumn.SUPPLIER_DISCOUNT),
                 fields.decimal(ArticleColumn.EXTRA_COST),
-                fields.decimal(ArticleColumn.PURCHASE_PRICE),
-                fields.decimal(ArticleColumn.PRICE_1),
+                cost,
+                price,
                 fields.decimal(ArticleColumn.PRICE_2),
                 fields.decimal(ArticleColumn.PRICE_3),
                 fields.decimal(ArticleColumn.PRICE_4),
                 fields.optionalDay(ArticleColumn.PROMOTION_FROM),
                 fields.optionalDay(ArticleColumn.PROMOTION_TO),
                 fields.decimal(ArticleColumn.PROMOTION_PRICE),
-                fields.decimal(ArticleColumn.STOCK),
+                stock,
                 fields.decimal(ArticleColumn.STOCK_VALUE),
                 fields.decimal(ArticleColumn.MINIMUM),
                 fields.decimal(ArticleColumn.MAXIMUM),
@@ -81,6 +85,10 @@ final class ArticlesReader {
 
     private ArticleLine oldLine() {
         var ean = fields.code(OldArticleColumn.EAN);
+        var cost = fields.decimal(OldArticleColumn.PURCHASE_PRICE);
+        var price = fields.decimal(OldArticleColumn.PRICE_1);
+        var stock = fields.decimal(OldArticleColumn.STOCK);
+        fields.mustBeWorth(OldArticleColumn.STOCK, stock, cost.max(price));
         return new ArticleLine(
                 fields.row(),
                 ean,
@@ -103,15 +111,15 @@ final class ArticlesReader {
                 null,
                 null,
                 null,
-                fields.decimal(OldArticleColumn.PURCHASE_PRICE),
-                fields.decimal(OldArticleColumn.PRICE_1),
+                cost,
+                price,
                 fields.decimal(OldArticleColumn.PRICE_2),
                 fields.decimal(OldArticleColumn.PRICE_3),
                 fields.decimal(OldArticleColumn.PRICE_4),
                 fields.optionalDay(OldArticleColumn.PROMOTION_FROM),
                 fields.optionalDay(OldArticleColumn.PROMOTION_TO),
                 null,
-                fields.decimal(OldArticleColumn.STOCK),
+                stock,
                 null,
                 null,
                 null,

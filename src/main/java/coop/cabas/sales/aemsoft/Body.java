@@ -8,6 +8,7 @@ import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The rows below the titles: hands out those that hold data, keeps the totals row apart, and finds rows that belong
@@ -17,6 +18,9 @@ final class Body {
 
     /** Ten times a year of sale lines. */
     private static final int MAX_ROWS = 500_000;
+
+    /** What a program or a person writes at the head of sums; no article is called only that. */
+    private static final Pattern TOTALS = Pattern.compile("(SOUS[ -])?TOTA(L|UX)( GENERA(L|UX))? ?:?");
 
     private final Sheets sheets;
     private final Row titles;
@@ -58,7 +62,7 @@ final class Body {
     }
 
     private boolean isData(Row row) {
-        if (keys.stream().anyMatch(key -> row.cell(key.ordinal()) != null)) {
+        if (!isCalledTotals(row) && keys.stream().anyMatch(key -> row.cell(key.ordinal()) != null)) {
             if (isTitles(row)) {
                 findings.reject(row.number(), null, Message.of("sales.aemsoft.row.titlesAgain", row.number()));
                 return false;
@@ -72,6 +76,16 @@ final class Body {
             findings.reject(row.number(), null, Message.of("sales.aemsoft.row.noKey", row.number()));
         }
         return false;
+    }
+
+    /** A program or a person wrote what the row is where the code of an article belongs. */
+    private boolean isCalledTotals(Row row) {
+        return isTotals(row.text(0)) || keys.stream().anyMatch(key -> isTotals(row.text(key.ordinal())));
+    }
+
+    private static boolean isTotals(String text) {
+        return (text.regionMatches(true, 0, "TOTA", 0, 4) || text.regionMatches(true, 0, "SOUS", 0, 4))
+                && TOTALS.matcher(Column.normalised(text)).matches();
     }
 
     /** Looks at one cell first: nearly no row of data has a title in it. */

@@ -7,10 +7,11 @@ import coop.cabas.shared.Message;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads a supplier's delivery note or invoice. Its number stands only in the file's name. */
@@ -19,7 +20,11 @@ final class DeliveryReader {
     static final List<Column> KEYS = List.of(EAN, REFERENCE, LABEL);
     static final List<Column> SUMMED = List.of(AMOUNT);
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{4,})(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{4,}");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)((19|20)\\d\\d[-_. ]\\d{1,2}[-_. ]\\d{1,2}|\\d{1,2}[-_. ]\\d{1,2}[-_. ](19|20)\\d\\d)(?!\\d)");
+    private static final Pattern INVOICE =
+            Pattern.compile("(.*[^\\p{L}])?fac(t|ture)?s?([^\\p{L}].*)?", Pattern.CASE_INSENSITIVE);
 
     /** Rounding of the supplier's own multiplication. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
@@ -48,17 +53,20 @@ final class DeliveryReader {
             }
         }
         var number = number();
-        boolean invoice = source.name().toLowerCase(Locale.ROOT).startsWith("fac");
+        boolean invoice = INVOICE.matcher(source.name()).matches();
         return new DeliveryNoteFile(source.reading(null, null, totals(lines)), number, invoice, lines);
     }
 
+    /** The longest number in the name that is no date. */
     private String number() {
-        var number = NUMBER.matcher(source.name());
-        if (number.find()) {
-            return number.group(1);
+        var number = NUMBER.matcher(DATE.matcher(source.name()).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .max(Comparator.comparingInt(String::length));
+        if (number.isEmpty()) {
+            findings.rejectFile(Message.of("sales.aemsoft.delivery.noNumber"));
         }
-        findings.rejectFile(Message.of("sales.aemsoft.delivery.noNumber"));
-        return "";
+        return number.orElse("");
     }
 
     /** A line of text that ends too early tells that the file was cut. */

@@ -127,7 +127,7 @@ final class Fields {
         if (raw == null) {
             return null;
         }
-        if (raw.signum() < 0 || raw.compareTo(BigDecimal.valueOf(100)) > 0) {
+        if (raw.signum() < 0 || raw.setScale(2, RoundingMode.HALF_UP).compareTo(BigDecimal.valueOf(100)) >= 0) {
             return refuse(column, "sales.aemsoft.cell.badRate", null);
         }
         return raw.setScale(2, RoundingMode.HALF_UP);
@@ -215,6 +215,13 @@ final class Fields {
 
     private @Nullable BigDecimal bounded(Column column, BigDecimal value) {
         return value.abs().compareTo(LIMIT) < 0 ? value : refuse(column, "sales.aemsoft.cell.huge", null);
+    }
+
+    /** Refuses what no shop holds or moves of one article: the quantity or the price is wrong. */
+    void mustBeWorth(Column column, BigDecimal quantity, BigDecimal price) {
+        if (quantity.multiply(price).abs().compareTo(LIMIT) >= 0) {
+            refuse(column, "sales.aemsoft.cell.dear", price);
+        }
     }
 
     private static String plain(BigDecimal value) {

@@ -55,15 +55,14 @@ final class JournalReader {
                 printed.add(payments);
             }
         }
-        var days = tickets.stream()
-                .map(ticket -> ticket.at().toLocalDate())
-                .sorted()
-                .toList();
+        var kept = StrayDays.removed(tickets, ticket -> ticket.at().toLocalDate(), Ticket::row, DETAILS, findings);
+        var days =
+                kept.stream().map(ticket -> ticket.at().toLocalDate()).sorted().toList();
         var from = days.isEmpty() ? null : days.getFirst();
         var to = days.isEmpty() ? null : days.getLast();
         var exportedAt = source.exportedAt(to);
-        var totals = JournalTotals.of(tickets, printed.figures());
-        return new JournalFile(source.reading(from, to, totals), exportedAt, tickets);
+        var totals = JournalTotals.of(kept, printed.figures());
+        return new JournalFile(source.reading(from, to, totals), exportedAt, kept);
     }
 
     private List<PrintedPayment> payments() {

@@ -46,17 +46,18 @@ final class MovesReader {
             }
         }
         moves.replaceAll(numbers::completed);
+        var kept = StrayDays.removed(moves, Move::day, Move::row, DATE, findings);
         if (!unknownTypes.isEmpty()) {
             findings.note(Message.of(
                     "sales.aemsoft.moves.unknownTypes",
                     unknownTypes.stream().limit(SHOWN_TYPES).collect(Collectors.joining(", "))));
         }
-        var days = moves.stream().map(Move::day).sorted().toList();
+        var days = kept.stream().map(Move::day).sorted().toList();
         var from = days.isEmpty() ? null : days.getFirst();
         var to = days.isEmpty() ? null : days.getLast();
         var exportedAt = source.exportedAt(to);
-        var totals = MovesTotals.of(moves, body.totals(), findings);
-        return new MovesFile(source.reading(from, to, totals), exportedAt, moves);
+        var totals = MovesTotals.of(kept, body.totals(), findings);
+        return new MovesFile(source.reading(from, to, totals), exportedAt, kept);
     }
 
     private @Nullable Move move() {
@@ -70,6 +71,11 @@ final class MovesReader {
         boolean outsideOrder = label.startsWith(OUTSIDE_ORDER);
         var reason = DeliveryReason.of(fields.words(REASON));
         var note = numbers.known(fields.words(NOTE), reason.note());
+        var before = fields.decimal(STOCK_BEFORE);
+        var quantity = fields.decimal(QUANTITY);
+        var price = fields.decimal(PURCHASE_PRICE);
+        fields.mustBeWorth(QUANTITY, quantity, price);
+        fields.mustBeWorth(STOCK_BEFORE, before, price);
         return new Move(
                 fields.row(),
                 type(code),
@@ -82,9 +88,9 @@ final class MovesReader {
                 fields.words(REFERENCE),
                 outsideOrder ? label.substring(OUTSIDE_ORDER.length()).strip() : label,
                 outsideOrder,
-                fields.decimal(STOCK_BEFORE),
-                fields.decimal(QUANTITY),
-                fields.decimal(PURCHASE_PRICE),
+                before,
+                quantity,
+                price,
                 fields.decimal(SALE_PRICE),
                 fields.decimal(EXCL_VAT),
                 fields.decimal(INCL_VAT),

@@ -20,6 +20,7 @@ record PrintedPayment(String mode, BigDecimal amount) {
     private static final Pattern WORDS = Pattern.compile(
             "(.+?)\\s*\\(\\s*([+-]?)\\s*([\\d\\s.]*\\d)(?:,(\\d{1,2}))?\\s*(?:\\p{L}{1,8}\\.?|€)?\\s*\\)");
     private static final String CASH = "ESPECES";
+    private static final String ACCOUNT = "COMPTE";
 
     /** Not means of payment: they say what the ticket is. */
     private static final String DEPOSIT = "RECU ACOMPTE";
@@ -38,7 +39,12 @@ record PrintedPayment(String mode, BigDecimal amount) {
         }
         var cents = parts.group(4) == null ? "0" : parts.group(4);
         var amount = new BigDecimal(parts.group(2) + euros + "." + cents).setScale(2);
-        return new PrintedPayment(parts.group(1).toUpperCase(Locale.FRENCH), amount);
+        return new PrintedPayment(nameless(parts.group(1).toUpperCase(Locale.FRENCH)), amount);
+    }
+
+    /** The till may print whose account is charged: nobody needs to know. */
+    private static String nameless(String mode) {
+        return mode.startsWith(ACCOUNT + " ") ? ACCOUNT : mode;
     }
 
     boolean isDeposit() {

@@ -62,16 +62,20 @@ final class StockReader {
 
     private StockLine line() {
         var ean = fields.code(EAN);
+        var quantity = fields.decimal(QUANTITY);
+        var netPrice = fields.decimal(NET_PRICE);
+        var priceInclVat = fields.decimal(PRICE_INCL_VAT);
+        fields.mustBeWorth(QUANTITY, quantity, netPrice.max(priceInclVat));
         return new StockLine(
                 fields.row(),
                 ean,
                 fields.words(REFERENCE),
                 fields.labelOr(ean, LABEL),
-                fields.decimal(QUANTITY),
-                fields.decimal(NET_PRICE),
+                quantity,
+                netPrice,
                 fields.decimal(GROSS_PRICE),
                 fields.decimal(AVERAGE_PRICE),
-                fields.decimal(PRICE_INCL_VAT),
+                priceInclVat,
                 fields.decimal(VALUE_NET),
                 fields.decimal(VALUE_GROSS),
                 fields.decimal(VALUE_AVERAGE),

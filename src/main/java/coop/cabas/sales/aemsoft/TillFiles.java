@@ -1,5 +1,6 @@
 package coop.cabas.sales.aemsoft;
 
+import coop.cabas.imports.FileName;
 import coop.cabas.imports.Reject;
 import coop.cabas.imports.SourceFile;
 import coop.cabas.sales.aemsoft.sheet.Row;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Recognises and reads whatever was handed in. Never throws on a file's content. */
 public final class TillFiles {
@@ -23,9 +23,6 @@ public final class TillFiles {
 
     /** Titles stand in the first row; a person may have put a few lines above them. */
     private static final int TITLES_WITHIN = 10;
-
-    private static final Pattern CALLED_A_SHEET =
-            Pattern.compile(".*\\.(xls|xlsx|xlsm|xlsb|csv)", Pattern.CASE_INSENSITIVE);
 
     private final LocalDate today;
     private final UnaryOperator<String> clientKey;
@@ -67,8 +64,7 @@ public final class TillFiles {
         try (var sheets = Sheets.open(file.content())) {
             return recognise(file.name(), sheets);
         } catch (Unreadable unreadable) {
-            return unreadable.isForeign()
-                            && !CALLED_A_SHEET.matcher(file.name()).matches()
+            return unreadable.isForeign() && !FileName.isSheet(file.name())
                     ? new LeftOutFile(file.name(), unreadable.reason())
                     : new RefusedFile(file.name(), UNKNOWN, List.of(Reject.file(unreadable.reason())));
         }

@@ -168,6 +168,7 @@ class ImportCommandTest {
     @Test
     void refusesAnEmptyFileAndOneOfTwoHundredMegabytesWithoutReadingIt() throws IOException {
         Files.createFile(folder.resolve("vide.xls"));
+        assertThat(run("marbles", folder.toString())).isEqualTo(2);
         var large = folder.resolve("large.xls");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(200L << 20);

@@ -6,6 +6,7 @@ import coop.cabas.imports.Reject;
 import coop.cabas.shared.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
@@ -102,6 +103,22 @@ class DeliveryReadingTest {
         var file = note("BL_349199.csv", TITLES + "\n" + CHEESE.replace("16,20", "61,20"), StandardCharsets.UTF_8);
 
         assertThat(file.notes()).containsExactly(Message.of("sales.aemsoft.note.amountDiffers", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BL_349199.csv, 349199, false",
+        "BL_2021-04-08_352557.csv, 352557, false",
+        "BL_08.04.2021 352557.csv, 352557, false",
+        "Facture_1222580.csv, 1222580, true",
+        "2021 Facture 1222580.csv, 1222580, true",
+        "Facade 1222580.csv, 1222580, false",
+    })
+    void findsItsNumberAndWhatItIsInTheName(String name, String number, boolean invoice) {
+        var file = note(name, TITLES + "\n" + CHEESE, StandardCharsets.UTF_8);
+
+        assertThat(file.number()).isEqualTo(number);
+        assertThat(file.invoice()).isEqualTo(invoice);
     }
 
     @Test

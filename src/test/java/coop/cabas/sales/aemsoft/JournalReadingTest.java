@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -157,6 +158,35 @@ class JournalReadingTest {
                 Lines.ticket(7, "01/03/2021 | 15:00", 10.0, 1, "CARTE (10,00 Eur)"), JournalColumn.NUMBER, "000008"));
 
         assertThat(file.rejects()).extracting(Reject::column).containsExactly("N° Ticket");
+    }
+
+    @Test
+    void refusesADayFarFromAllOthers() {
+        var file = journal(
+                Lines.ticket(1, "01/03/2021 | 15:00", 10.0, 1, "CARTE (10,00 Eur)"),
+                Lines.ticket(2, "20/04/2021 | 15:00", 10.0, 2, "CARTE (10,00 Eur)"),
+                Lines.ticket(3, "20/04/2020 | 15:00", 10.0, 3, "CARTE (10,00 Eur)"));
+
+        assertThat(file.rejects())
+                .containsExactly(new Reject(
+                        4,
+                        "Détails",
+                        Message.of(
+                                "sales.aemsoft.cell.strayDay",
+                                "B4",
+                                "Détails",
+                                LocalDate.of(2020, 4, 20),
+                                LocalDate.of(2021, 3, 1),
+                                LocalDate.of(2021, 4, 20))));
+        assertThat(file.from()).isEqualTo(LocalDate.of(2021, 3, 1));
+    }
+
+    @Test
+    void keepsNoNameOfWhoseAccountIsCharged() {
+        var file = journal(Lines.ticket(1, "01/03/2021 | 15:00", 10.0, 1, "COMPTE MADEMOISELLE Zélie (10,00 Eur)"));
+
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.toString()).contains("COMPTE").doesNotContainIgnoringCase("mademoiselle");
     }
 
     @Test

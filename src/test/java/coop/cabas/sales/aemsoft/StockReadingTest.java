@@ -68,6 +68,41 @@ class StockReadingTest {
     }
 
     @Test
+    void refusesWhatNoShopHolds() {
+        var file = TillBook.of(Layout.STOCK)
+                .row(TillBook.with(Lines.stock("2000000009910", 999_999), StockColumn.VALUE_NET, 1))
+                .read("Stock2021-03-01_1740.xls", StockFile.class);
+
+        assertThat(file.rejects()).extracting(reject -> reject.reason().key()).contains("sales.aemsoft.cell.dear");
+        assertThat(file.lines()).isEmpty();
+    }
+
+    @Test
+    void takesNoSumForAnArticle() {
+        var file = TillBook.of(Layout.STOCK)
+                .row(Lines.stock("2000000009910", 2))
+                .row(Lines.stock("TOTAL", 2))
+                .row(Lines.stock("2000000009927", 3))
+                .read("Stock2021-03-01_1740.xls", StockFile.class);
+
+        assertThat(file.rejects())
+                .containsExactly(new Reject(3, null, Message.of("sales.aemsoft.row.totalsInside", 3)));
+        assertThat(file.lines()).extracting(StockLine::ean).containsExactly("2000000009910", "2000000009927");
+    }
+
+    @Test
+    void refusesADayOfMovesFarFromAllOthers() {
+        var file = TillBook.of(Layout.MOVES)
+                .row(Lines.move("L", 4, 6, null))
+                .row(Lines.move("L", 4, 6, null))
+                .row(TillBook.with(Lines.move("L", 4, 6, null), MovesColumn.DATE, 44258 - 90))
+                .read("StockMvt2021-03-27_0458.xlsx", MovesFile.class);
+
+        assertThat(file.rejects()).extracting(Reject::row).containsExactly(4);
+        assertThat(file.from()).isEqualTo(file.to());
+    }
+
+    @Test
     void readsMovesOfEveryType() {
         var file = TillBook.of(Layout.MOVES)
                 .row(Lines.move("L", 4, 6, "CMDE_77       |BL_BL_77_03/03/2021_1130"))

@@ -79,7 +79,8 @@ final class XlsxSheets implements Sheets {
 
     private Row readRow(XmlPart xml) {
         var number = xml.attribute("r");
-        rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+        // rows come in order; a number that goes back was not written by a spreadsheet
+        rowNumber = number == null ? rowNumber + 1 : Math.max(rowNumber + 1, Integer.parseInt(number));
         int column = -1;
         while (true) {
             xml.advance();
