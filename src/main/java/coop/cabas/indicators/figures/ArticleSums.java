@@ -10,7 +10,7 @@ import java.util.Map;
 final class ArticleSums {
 
     /** One row per code: ean, label, department, family, supplier, days, qty, ttc, ht, cost; named as in the latest list when it is there. */
-    static final String SQL = """
+    private static final String SUMS = """
             select s.ean, coalesce(a.label, s.label) as label, coalesce(a.department, s.department) as department,
                    coalesce(a.family, s.family) as family, coalesce(a.supplier, s.supplier) as supplier,
                    s.days, s.qty, s.ttc, s.ht, s.cost, s.ht - s.cost as margin
@@ -20,20 +20,41 @@ final class ArticleSums {
                 from (
                     select ean, label, department, family, supplier, days, qty, ttc, ht, cost
                     from indicators.month_article
-                    where month >= :firstMonth and month < :endMonth
+                    where month >= :firstMonth and month < :endMonth%1$s
                     union all
                     select ean, label, department, family, supplier, 1, qty, ttc, ht, cost
                     from indicators.day_article
-                    where day between :from and :headEnd or day between :tailStart and :to
+                    where (day between :from and :headEnd or day between :tailStart and :to)%1$s
                 ) part
                 group by ean
             ) s
             left join indicators.article a on a.ean = s.ean
             """;
 
+    /** Codes of the articles that sold most: amounts alone are summed for all of them, the rest for these only. */
+    private static final String BEST = """
+            with best as (
+                select ean from (
+                    select ean, ttc from indicators.month_article where month >= :firstMonth and month < :endMonth
+                    union all
+                    select ean, ttc from indicators.day_article
+                    where day between :from and :headEnd or day between :tailStart and :to
+                ) sold group by ean order by sum(ttc) desc, ean limit %d
+            )
+            """;
+
     private ArticleSums() {}
 
-    /** Parameters of {@link #SQL}. */
+    static String ofAll() {
+        return SUMS.formatted("");
+    }
+
+    /** The same, of the {@code count} articles with the largest turnover. */
+    static String ofBest(int count) {
+        return BEST.formatted(count) + SUMS.formatted(" and ean in (select ean from best)");
+    }
+
+    /** Parameters of both. */
     static Map<String, LocalDate> params(Period period) {
         var firstMonth = period.from().withDayOfMonth(1).equals(period.from())
                 ? period.from()

@@ -16,7 +16,7 @@ import java.util.Optional;
 public class Articles {
 
     /** Query of {@link Sold} for a period, given with {@link #params}; without order. */
-    public static final String SOLD = ArticleSums.SQL;
+    public static final String SOLD = ArticleSums.ofAll();
 
     /** Query of {@link Slow}, given with {@link #slowParams}; without order. */
     public static final String SLOW = """
@@ -119,7 +119,7 @@ public class Articles {
 
     /** Those that sold most, largest turnover first. */
     public List<Sold> top(Period period, int count) {
-        return jdbc.sql(SOLD + " order by s.ttc desc, s.ean limit " + count)
+        return jdbc.sql(ArticleSums.ofBest(count) + " order by s.ttc desc, s.ean")
                 .params(params(period))
                 .query(new SimplePropertyRowMapper<>(Sold.class))
                 .list();
