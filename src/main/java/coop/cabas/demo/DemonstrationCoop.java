@@ -3,9 +3,12 @@ package coop.cabas.demo;
 import coop.cabas.access.Accounts;
 import coop.cabas.command.Announcement;
 import coop.cabas.database.DemonstrationSetting;
+import coop.cabas.database.StartRefused;
+import coop.cabas.imports.Imports;
 import coop.cabas.shared.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,17 +22,19 @@ import java.util.Optional;
 
 /**
  * Sets up the demonstration coop at the first start, and tells its accounts at every start. Only in a Cabas that nobody
- * uses yet: a database in which somebody has an account is left alone.
+ * uses yet: a database in which somebody has an account, or into which somebody has imported, is left alone. And what was
+ * invented is never served as real.
  */
 @Component
 @ConditionalOnWebApplication
-class DemonstrationCoop implements ApplicationRunner, Announcement {
+class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner, Announcement {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCoop.class);
 
     private final DemonstrationSetting setting;
     private final Stories stories;
     private final Accounts accounts;
+    private final Imports imports;
     private final CastAccounts cast;
     private final TillFilesHandedIn till;
     private final TransactionTemplate transaction;
@@ -39,6 +44,7 @@ class DemonstrationCoop implements ApplicationRunner, Announcement {
             DemonstrationSetting setting,
             Stories stories,
             Accounts accounts,
+            Imports imports,
             CastAccounts cast,
             TillFilesHandedIn till,
             TransactionTemplate transaction,
@@ -46,10 +52,19 @@ class DemonstrationCoop implements ApplicationRunner, Announcement {
         this.setting = setting;
         this.stories = stories;
         this.accounts = accounts;
+        this.imports = imports;
         this.cast = cast;
         this.till = till;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Before the first request is served: invented sales would count as real ones. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!setting.isOn() && stories.begun().isPresent()) {
+            throw new StartRefused("demo.storyHere");
+        }
     }
 
     @Override
@@ -73,7 +88,7 @@ class DemonstrationCoop implements ApplicationRunner, Announcement {
     }
 
     private Optional<Story> begin() {
-        if (!accounts.areNone()) {
+        if (!accounts.areNone() || !imports.areNone()) {
             return Optional.empty();
         }
         var story = Story.endingBefore(LocalDate.now(clock));

@@ -149,6 +149,13 @@ class Batches {
                 .update();
     }
 
+    /** Whether there has never been any, of whatever source and end. */
+    boolean areNone() {
+        return jdbc.sql("select not exists (select from imports.batch)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Batches that still keep what was handed in. */
     int waiting(String source) {
         return jdbc.sql("""

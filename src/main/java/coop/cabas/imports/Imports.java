@@ -163,6 +163,11 @@ public class Imports {
         return snapshot.execute(status -> batches.find(id, files.of(id))).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Whether nobody has ever handed in anything, on a page or by the command. */
+    public boolean areNone() {
+        return batches.areNone();
+    }
+
     /** Files of the batch whose very content was applied before, and when last. */
     public Map<FileId, Instant> appliedBefore(BatchId id) {
         return files.appliedBefore(id);

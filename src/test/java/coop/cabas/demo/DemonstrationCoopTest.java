@@ -1,9 +1,12 @@
 package coop.cabas.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import coop.cabas.access.Accounts;
 import coop.cabas.database.DemonstrationSetting;
+import coop.cabas.database.StartRefused;
+import coop.cabas.imports.Imports;
 import coop.cabas.testing.CabasTest;
 import coop.cabas.testing.OnStage;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,25 @@ class DemonstrationCoopTest {
     }
 
     @Test
+    void leavesDataAloneThatSomebodyImportedBeforeAnybodyHadAnAccount() {
+        jdbc.sql("delete from access.account").update();
+        jdbc.sql("""
+                        insert into imports.batch (source, status, author, staged_at, applied_at, applied_by)
+                        values ('caisse', 'APPLIED', 'cabas import', now(), now(), 'cabas import')""").update();
+        demonstration(true).run(new DefaultApplicationArguments());
+        assertThat(stories.begun()).isEmpty();
+    }
+
+    @Test
+    void isNeverServedAsRealData() {
+        stories.begin(new Story(FIRST, LAST, LAST));
+        demonstration(true).afterSingletonsInstantiated();
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> demonstration(false).afterSingletonsInstantiated())
+                .withMessageContainingAll("CABAS_HOME", "inventées", "invented");
+    }
+
+    @Test
     void tellsItsAccountsOnlyWhileItIsOn() {
         stories.begin(new Story(FIRST, LAST, LAST));
         assertThat(demonstration(true).lines()).hasSize(5);
@@ -101,6 +123,7 @@ class DemonstrationCoopTest {
                 new DemonstrationSetting(on),
                 stories,
                 context.getBean(Accounts.class),
+                context.getBean(Imports.class),
                 context.getBean(CastAccounts.class),
                 till,
                 context.getBean(TransactionTemplate.class),
