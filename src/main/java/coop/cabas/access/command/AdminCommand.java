@@ -25,7 +25,7 @@ class AdminCommand {
     @Command(name = "create")
     int create(
             @Option(names = "--email", required = true) String email, @Option(names = "--name") @Nullable String name) {
-        var called = name == null ? email.split("@")[0] : name;
+        var called = name == null ? email.replaceFirst("@.*", "") : name;
         accounts.createWithPassword(
                 new NewAccount(email, called, Text.locale(), List.of(Role.ADMIN)), PasswordPrompt.read());
         System.out.println(Text.t("access.admin.created", email));
