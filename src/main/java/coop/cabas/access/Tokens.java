@@ -79,11 +79,13 @@ public class Tokens {
     /**
      * Makes a token.
      *
+     * @param typed its name
      * @param owner whose rights limit it; null for a command run on the server
      * @return the token itself, shown now and never again
-     * @throws Refused when a permission is unknown, missing, or more than the caller holds
+     * @throws Refused when the name is blank or too long, a permission unknown, missing, or more than the caller holds
      */
-    public String create(String name, Set<String> scope, @Nullable AccountId owner) {
+    public String create(String typed, Set<String> scope, @Nullable AccountId owner) {
+        var name = properName(typed);
         var unknown = permissions.unknown(scope);
         if (!unknown.isEmpty()) {
             throw new Refused("access.permission.unknown", String.join(", ", unknown));
@@ -100,7 +102,7 @@ public class Tokens {
                         values (:hash, :name, :owner, :now) returning id
                         """)
                 .param("hash", Secret.hash(token))
-                .param("name", name.strip())
+                .param("name", name)
                 .param("owner", owner == null ? null : owner.value(), Types.BIGINT)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
@@ -114,12 +116,20 @@ public class Tokens {
                 "access.apiToken.created",
                 subject(id),
                 null,
-                Map.of("name", name.strip(), "permissions", List.copyOf(new TreeSet<>(scope))));
+                Map.of("name", name, "permissions", List.copyOf(new TreeSet<>(scope))));
         return token;
     }
 
-    /** Makes a token useless, here at once and elsewhere within a second. @param owner null to revoke anybody's */
+    /**
+     * Makes a token useless, here at once and elsewhere within a second.
+     *
+     * @param owner null to revoke anybody's
+     * @throws Refused when it is somebody else's and may do more than the caller
+     */
     public void revoke(TokenId id, @Nullable AccountId owner) {
+        if (owner == null) {
+            mustReach(id);
+        }
         var revoked = jdbc.sql("""
                         update access.api_token set revoked = :now
                         where id = :id and revoked is null and (cast(:owner as bigint) is null or owner = :owner)
@@ -173,6 +183,29 @@ public class Tokens {
         }
         bearer.ifPresent(known -> events.publishEvent(new Used(known.token(), clock.instant())));
         return bearer;
+    }
+
+    private void mustReach(TokenId id) {
+        var mine = caller.account().map(AccountId::value).orElse(null);
+        var scope = jdbc.sql("""
+                        select array(select permission from access.api_token_permission p where p.token = t.id)
+                        from access.api_token t where t.id = :id and t.owner is distinct from :mine
+                        """)
+                .param("id", id.value())
+                .param("mine", mine, Types.BIGINT)
+                .query((row, n) -> Set.of((String[]) row.getArray(1).getArray()))
+                .optional();
+        if (scope.isPresent() && !caller.covers(new Reach(false, scope.get()))) {
+            throw new Refused("access.beyond");
+        }
+    }
+
+    private static String properName(String typed) {
+        var name = Blanks.strip(typed);
+        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused("access.token.name.wrong");
+        }
+        return name;
     }
 
     private Optional<TokenBearer> read(byte[] hash) {

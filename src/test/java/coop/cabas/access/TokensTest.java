@@ -16,6 +16,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,32 @@ class TokensTest {
     }
 
     @Test
+    void hasANameThatCanBeRead() {
+        for (var name : List.of("", " \t", "\u00a0\u200b\u3000", "a\0b", "a\nb", "x".repeat(101))) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> tokens.create(name, Set.of("audit.read"), null))
+                    .withMessage("access.token.name.wrong");
+        }
+        tokens.create("\u00a0Bureau\u00a0", Set.of("audit.read"), null);
+        assertThat(tokens.list(null)).extracting(Tokens.Listed::name).contains("Bureau");
+    }
+
+    @Test
+    void isTakenAwayOnlyByItsOwnerAndByThoseWhoHoldAsMuch() {
+        var ana = People.account(context, "access.tokens", "audit.read");
+        tokens.create("strong", Set.of("audit.read"), ana);
+        var id = tokens.list(ana).getFirst().id();
+        assertThat(revoke(id, People.account(context, "access.tokens", "access.manage")))
+                .hasStatus(409);
+        assertThat(revoke(id, People.account(context, "access.tokens"))).hasStatus(404);
+        assertThat(revoke(id, People.account(context, "access.tokens", "access.manage", "audit.read")))
+                .hasStatus(303);
+        tokens.create("own", Set.of("audit.read"), ana);
+        roles.give(ana, Set.of(roles.create("of tokens alone", Set.of("access.tokens", "access.manage"))));
+        assertThat(revoke(tokens.list(ana).getFirst().id(), ana)).hasStatus(303);
+    }
+
+    @Test
     void opensTheApiOnlyAndNothingElseOpensIt() {
         var token = tokens.create("api", Set.of("audit.read", "access.manage"), null);
         assertThat(mvc.get().uri("/audit").header("Authorization", "Bearer " + token))
@@ -134,6 +161,14 @@ class TokensTest {
                     .hasContentType("application/problem+json")
                     .hasHeader("WWW-Authenticate", "Bearer");
         }
+    }
+
+    private MvcTestResult revoke(TokenId id, AccountId who) {
+        return mvc.post()
+                .uri("/tokens/" + id.value() + "/revocation")
+                .with(People.as(who))
+                .with(csrf())
+                .exchange();
     }
 
     private boolean mayBy(String token, String permission) {
