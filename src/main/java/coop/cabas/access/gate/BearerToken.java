@@ -1,5 +1,10 @@
 package coop.cabas.access.gate;
 
+import coop.cabas.access.AccountId;
+import coop.cabas.access.DemonstrationDoor;
+import coop.cabas.access.Rights;
+import coop.cabas.access.Standing;
+import coop.cabas.access.TokenBearer;
 import coop.cabas.access.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,10 +26,14 @@ final class BearerToken extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
+    private final Standing standing;
+    private final DemonstrationDoor demonstration;
     private final Refusal refusal;
 
-    BearerToken(Tokens tokens, Refusal refusal) {
+    BearerToken(Tokens tokens, Standing standing, DemonstrationDoor demonstration, Refusal refusal) {
         this.tokens = tokens;
+        this.standing = standing;
+        this.demonstration = demonstration;
         this.refusal = refusal;
     }
 
@@ -35,8 +44,8 @@ final class BearerToken extends OncePerRequestFilter {
         if (header != null) {
             var bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                     ? tokens.recognise(header.substring(SCHEME.length()).strip())
-                    : java.util.Optional.<coop.cabas.access.TokenBearer>empty();
-            if (bearer.isEmpty()) {
+                    : java.util.Optional.<TokenBearer>empty();
+            if (bearer.filter(known -> mayCome(known, request)).isEmpty()) {
                 refusal.commence(request, response, new BadCredentialsException("not a token"));
                 return;
             }
@@ -45,5 +54,14 @@ final class BearerToken extends OncePerRequestFilter {
                     new PreAuthenticatedAuthenticationToken(bearer.get(), "", java.util.List.of(factor))));
         }
         chain.doFilter(request, response);
+    }
+
+    /** A program goes where its owner may: for people of the demonstration, at this machine. */
+    private boolean mayCome(TokenBearer bearer, HttpServletRequest request) {
+        return bearer.owner() == null
+                || demonstration.isAtThisMachine(request)
+                || standing.of(new AccountId(bearer.owner()))
+                        .filter(Rights::demonstration)
+                        .isEmpty();
     }
 }

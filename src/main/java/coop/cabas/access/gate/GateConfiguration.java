@@ -47,12 +47,14 @@ class GateConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Tokens tokens, Refusal refusal) {
+    SecurityFilterChain apiDoor(
+            HttpSecurity http, Tokens tokens, Standing standing, DemonstrationDoor demonstration, Refusal refusal) {
         return bare(http, refusal)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerToken(tokens, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerToken(tokens, standing, demonstration, refusal), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -87,11 +89,15 @@ class GateConfiguration implements WebMvcConfigurer {
                         .permitAll());
     }
 
-    /** Methods that no route of ours uses are refused before anything looks at them. */
+    /**
+     * Methods that no route of ours uses are refused before anything looks at them; so is the NUL character, which
+     * PostgreSQL cannot keep in a text.
+     */
     @Bean
     StrictHttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
     }
 

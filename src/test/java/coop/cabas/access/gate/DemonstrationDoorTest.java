@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 
+import java.util.List;
+
 @ModuleTest
 class DemonstrationDoorTest {
 
@@ -47,6 +49,31 @@ class DemonstrationDoorTest {
         var request = request("127.0.0.1", "localhost");
         request.setAttribute("org.apache.tomcat.request.forwarded", Boolean.TRUE);
         assertThat(door.isAtThisMachine(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://coop.example.org", "http://192.168.1.20:8080", "null", "not an address"})
+    void staysShutBehindAProxyThatOnlyTheBrowserKnowsOf(String site) {
+        for (var header : List.of("Origin", "Referer")) {
+            var request = request("127.0.0.1", "localhost");
+            request.addHeader(header, site);
+            request.addHeader("Sec-Fetch-Site", "same-origin");
+            assertThat(door.isAtThisMachine(request)).as(header).isFalse();
+        }
+    }
+
+    @Test
+    void opensToABrowserThatComesFromAPageHereOrFollowsALink() {
+        for (var here : List.of("http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080")) {
+            var form = request("127.0.0.1", "localhost");
+            form.addHeader("Origin", here);
+            form.addHeader("Referer", here + "/sign-in?to=/");
+            assertThat(door.isAtThisMachine(form)).isTrue();
+        }
+        var link = request("127.0.0.1", "localhost");
+        link.addHeader("Referer", "https://github.com/");
+        link.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(door.isAtThisMachine(link)).isTrue();
     }
 
     private static MockHttpServletRequest request(String address, String host) {
