@@ -77,6 +77,14 @@ class SignInTest {
     }
 
     @Test
+    void takesFormsOfOtherTabsAfterALinkFollowedFromElsewhere() {
+        var forms = mvc.get().uri("/sign-in").exchange().getResponse().getCookie("cabas-csrf");
+        assertThat(forms).isNotNull();
+        assertThat(forms.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(forms.isHttpOnly()).isTrue();
+    }
+
+    @Test
     void givesAnotherSessionIdAtEachSignIn() {
         person("rotates@example.org");
         var first = cookie(signIn("rotates@example.org", PASSWORD));
@@ -100,11 +108,7 @@ class SignInTest {
         person("leaves@example.org");
         var cookie = cookie(signIn("leaves@example.org", PASSWORD));
         var out = mvc.post().uri("/sign-out").cookie(cookie).with(csrf()).exchange();
-        assertThat(out)
-                .hasStatus(303)
-                .hasHeader("Location", "/sign-in")
-                .headers()
-                .containsHeader("Clear-Site-Data");
+        assertThat(out).hasStatus(303).hasHeader("Location", "/sign-in").hasHeader("Clear-Site-Data", "\"cache\"");
         assertThat(account(cookie)).hasStatus(302);
     }
 

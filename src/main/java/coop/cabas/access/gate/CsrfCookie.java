@@ -39,8 +39,9 @@ final class CsrfCookie implements CsrfTokenRepository {
         var cookies = new CookieCsrfTokenRepository();
         cookies.setCookieName(name);
         cookies.setCookiePath("/");
+        // Not Strict: after a link followed from webmail, forms open in other tabs would be refused.
         cookies.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Strict"));
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
         return cookies;
     }
 }

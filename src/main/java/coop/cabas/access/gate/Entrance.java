@@ -45,7 +45,7 @@ public class Entrance {
         caller.person().ifPresent(person -> language.setLocale(request, response, person.language()));
     }
 
-    /** Ends the session and leaves nothing of it in the browser. */
+    /** Ends the session and leaves nothing of it in the browser, which keeps its own choices: light or dark. */
     public void dismiss(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
         if (session != null) {
@@ -53,6 +53,6 @@ public class Entrance {
         }
         SecurityContextHolder.clearContext();
         csrf.saveToken(null, request, response);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 }

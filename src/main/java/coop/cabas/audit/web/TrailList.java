@@ -24,6 +24,7 @@ final class TrailList {
     record Row(
             Instant at,
             String actor,
+            @Nullable Long account,
             String action,
             String subject,
             @Nullable String before,
@@ -33,8 +34,8 @@ final class TrailList {
 
     static SqlList<Row> of(JdbcClient jdbc) {
         return SqlList.of(jdbc, "audit.events", """
-                        select id, at, actor_label, action, subject, before::text as before, after::text as after,
-                               address, request
+                        select id, at, actor, actor_label, action, subject, before::text as before,
+                               after::text as after, address, request
                         from audit.event
                         where (cast(:action as text) is null or action = :action)
                           and (cast(:who as text) is null
@@ -44,6 +45,8 @@ final class TrailList {
                         """, TrailList::row, "id", "bigint")
                 .column(Column.moment("at", "audit.at", Row::at))
                 .column(Column.text("actor", "audit.actor", Row::actor))
+                // people choose what they are called; their account is theirs alone
+                .column(Column.text("account", "audit.account", Row::account))
                 .column(Column.text("action", "audit.action", row -> Audit.words(row.action())))
                 .column(Column.text("subject", "audit.subject", row -> TrailWords.subject(row.subject())))
                 .column(Column.text("before", "audit.before", row -> TrailWords.facts(row.action(), row.before())))
@@ -79,6 +82,7 @@ final class TrailList {
         return new Row(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor_label"),
+                row.getObject("actor", Long.class),
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("before"),

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes a list to a file, CSV or XLSX, with the very columns of its page. */
 @Component
 public class TableExport {
+
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx");
 
     private final TransactionTemplate reading;
 
@@ -48,21 +51,21 @@ public class TableExport {
 
     private static <R> void write(
             String name, List<Column<R>> columns, Stream<R> rows, String format, HttpServletResponse response) {
+        if (!FORMATS.contains(format)) {
+            // Before any header is set: the page that says so is no download.
+            throw new NotFound(format);
+        }
         var file = name.replace('.', '-') + "." + format;
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(file).build().toString());
         try {
-            switch (format) {
-                case "csv" -> {
-                    response.setContentType("text/csv;charset=UTF-8");
-                    CsvWriting.write(columns, rows, response.getOutputStream());
-                }
-                case "xlsx" -> {
-                    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                    XlsxWriting.write(name, columns, rows, response.getOutputStream());
-                }
-                default -> throw new NotFound(format);
+            if (format.equals("csv")) {
+                response.setContentType("text/csv;charset=UTF-8");
+                CsvWriting.write(columns, rows, response.getOutputStream());
+            } else {
+                response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                XlsxWriting.write(name, columns, rows, response.getOutputStream());
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param viewer who looks
  * @param menu sections with at least one entry that the viewer may open, in the order of {@link MenuEntry.Section}
  * @param path address of the page, to mark its entry
+ * @param address path and, for a page that was asked for, its query: where to come back to
  * @param said sentence about what was just done, or null
  * @param csrf token for forms; null where there is no session to protect
  */
@@ -27,6 +28,7 @@ public record Frame(
         Viewer viewer,
         List<Group> menu,
         String path,
+        String address,
         @Nullable String said,
         @Nullable CsrfToken csrf) {
 
@@ -58,14 +60,20 @@ public record Frame(
 
         Frame frame(HttpServletRequest request) {
             var flash = RequestContextUtils.getInputFlashMap(request);
+            var path = Objects.requireNonNullElse(
+                    (String) request.getAttribute("jakarta.servlet.error.request_uri"), request.getRequestURI());
             return new Frame(
                     viewer,
                     groups(),
-                    Objects.requireNonNullElse(
-                            (String) request.getAttribute("jakarta.servlet.error.request_uri"),
-                            request.getRequestURI()),
+                    path,
+                    path + query(request),
                     flash == null ? null : (String) flash.get(SAID),
                     (CsrfToken) request.getAttribute("_csrf"));
+        }
+
+        private static String query(HttpServletRequest request) {
+            var query = request.getQueryString();
+            return query == null || !request.getMethod().equals("GET") ? "" : "?" + query;
         }
 
         private List<Group> groups() {

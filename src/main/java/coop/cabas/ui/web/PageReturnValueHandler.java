@@ -60,6 +60,8 @@ final class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
         }
         var view = new RedirectView(redirect.to(), true);
         view.setExposeModelAttributes(false);
+        // An address is what it says, also with braces in it.
+        view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatusCode.valueOf(303));
         return view;
     }
