@@ -77,14 +77,6 @@ class SignInTest {
     }
 
     @Test
-    void takesFormsOfOtherTabsAfterALinkFollowedFromElsewhere() {
-        var forms = mvc.get().uri("/sign-in").exchange().getResponse().getCookie("cabas-csrf");
-        assertThat(forms).isNotNull();
-        assertThat(forms.getAttribute("SameSite")).isEqualTo("Lax");
-        assertThat(forms.isHttpOnly()).isTrue();
-    }
-
-    @Test
     void givesAnotherSessionIdAtEachSignIn() {
         person("rotates@example.org");
         var first = cookie(signIn("rotates@example.org", PASSWORD));

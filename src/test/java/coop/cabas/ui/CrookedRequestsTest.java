@@ -29,12 +29,6 @@ class CrookedRequestsTest {
         var ana = People.who(context, "audit.read");
         assertThat(mvc.get().uri("/audit").param("q", "a\0b").with(ana)).hasStatus(400);
         assertThat(mvc.get().uri("/audit").param("who", "\0").with(ana)).hasStatus(400);
-        assertThat(mvc.post()
-                        .uri("/language")
-                        .param("to", "en")
-                        .param("a\0b", "x")
-                        .with(csrf()))
-                .hasStatus(400);
     }
 
     @Test

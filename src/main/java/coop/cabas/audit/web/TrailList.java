@@ -46,7 +46,8 @@ final class TrailList {
                 .column(Column.moment("at", "audit.at", Row::at))
                 .column(Column.text("actor", "audit.actor", Row::actor))
                 // people choose what they are called; their account is theirs alone
-                .column(Column.text("account", "audit.account", Row::account))
+                .column(Column.text(
+                        "account", "audit.account", row -> row.account() == null ? null : Long.toString(row.account())))
                 .column(Column.text("action", "audit.action", row -> Audit.words(row.action())))
                 .column(Column.text("subject", "audit.subject", row -> TrailWords.subject(row.subject())))
                 .column(Column.text("before", "audit.before", row -> TrailWords.facts(row.action(), row.before())))

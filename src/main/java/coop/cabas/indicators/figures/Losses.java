@@ -1,5 +1,6 @@
 package coop.cabas.indicators.figures;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,8 +13,8 @@ import java.util.List;
 @Repository
 public class Losses {
 
-    /** An exit that only puts a keying error right is no loss. */
-    private static final String IS_LOSS =
+    /** SQL condition over type and reason, empty for none: an exit that only puts a keying error right is no loss. */
+    public static final String IS_LOSS =
             "type = 'EXIT' and reason not like 'ERREUR%' and reason <> 'MODIF FICHE ARTICLE'";
 
     private final JdbcClient jdbc;
@@ -37,12 +38,22 @@ public class Losses {
      * @param coveredDays days of the period that a file of moves tells
      * @param loss known shrinkage: euros at purchase price, VAT excluded, above zero
      * @param counted differences found by counting: below zero when goods are missing
+     * @param turnover euros sold on the covered days, VAT excluded; null when their sale lines are not all known
      */
-    public record Total(long coveredDays, BigDecimal loss, BigDecimal counted) {
+    public record Total(
+            long coveredDays,
+            BigDecimal loss,
+            BigDecimal counted,
+            @Nullable BigDecimal turnover) {
 
         /** False when no file tells the moves of the period: nothing can be said. */
         public boolean isKnown() {
             return coveredDays > 0;
+        }
+
+        /** Loss in percent of what the same days sold; null when that is not known or zero. */
+        public @Nullable BigDecimal rate() {
+            return Ratio.share(loss, turnover);
         }
     }
 
@@ -51,11 +62,15 @@ public class Losses {
 
     public Total of(Period period) {
         return jdbc.sql("""
-                select (select count(*) from sales.covered_day where kind = 'moves' and day between :from and :to) as covered_days,
-                       coalesce(-sum(value) filter (where %s), 0) as loss,
+                with covered as (
+                    select distinct day from sales.covered_day where kind = 'moves' and day between :from and :to
+                )
+                select (select count(*) from covered) as covered_days,
+                       (select %2$s from indicators.day where day in (select day from covered)) as turnover,
+                       coalesce(-sum(value) filter (where %1$s), 0) as loss,
                        coalesce(sum(value) filter (where type = 'INVENTORY'), 0) as counted
                 from indicators.day_move where day between :from and :to
-                """.formatted(IS_LOSS))
+                """.formatted(IS_LOSS, Indicator.TURNOVER_EXCL.sql()))
                 .param("from", period.from())
                 .param("to", period.to())
                 .query(Total.class)

@@ -3,6 +3,8 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Indicator;
+import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
@@ -33,6 +35,8 @@ import java.util.Map;
 class MovesController {
 
     static final String PATH = "/indicators/moves";
+    static final String ONLY = "only";
+    static final String LOSSES = "losses";
 
     private static final String MOVES = """
             select day, type, ean, coalesce(label, ean) as label, coalesce(reason, '') as reason, coalesce(supplier, '') as supplier,
@@ -69,11 +73,20 @@ class MovesController {
             BigDecimal qty,
             BigDecimal value) {}
 
-    /** Which moves; null for any. */
+    /**
+     * Which moves; null for any.
+     *
+     * @param only {@value #LOSSES} for those that known losses are made of
+     */
     record Which(
             @Nullable String type,
             @Nullable String reason,
-            @Nullable String supplier) {
+            @Nullable String supplier,
+            @Nullable String only) {
+
+        boolean isLosses() {
+            return LOSSES.equals(only);
+        }
 
         Map<String, String> narrowed() {
             var narrowed = new LinkedHashMap<String, String>();
@@ -86,6 +99,9 @@ class MovesController {
             if (supplier != null) {
                 narrowed.put("supplier", supplier);
             }
+            if (isLosses()) {
+                narrowed.put(ONLY, LOSSES);
+            }
             return narrowed;
         }
     }
@@ -93,8 +109,9 @@ class MovesController {
     @GetMapping(PATH)
     Page page(PeriodForm form, Which which, ListQuery query) {
         var scope = scopes.of(form);
+        var title = t(which.isLosses() ? "indicators.def.knownShrinkage.name" : "indicators.section.moves");
         return new FiguresPage(
-                t("indicators.section.moves"),
+                title,
                 which.supplier() == null ? Theme.SHRINKAGE : Theme.DELIVERIES,
                 PATH,
                 which.narrowed(),
@@ -103,14 +120,16 @@ class MovesController {
                 List.of(),
                 List.of(),
                 List.of(Section.of(
-                        t("indicators.section.moves"), null, list(scope).page(query, params(scope, which)))));
+                        title,
+                        which.isLosses() ? Indicator.KNOWN_SHRINKAGE : null,
+                        list(scope, which).page(query, params(scope, which)))));
     }
 
     @GetMapping(path = PATH, params = "export")
     void export(
             PeriodForm form, Which which, ListQuery query, @RequestParam String export, HttpServletResponse response) {
         var scope = scopes.of(form);
-        exports.write(list(scope), query, params(scope, which), export, response);
+        exports.write(list(scope, which), query, params(scope, which), export, response);
     }
 
     private static Map<String, ?> params(Scope scope, Which which) {
@@ -123,8 +142,9 @@ class MovesController {
         return params;
     }
 
-    private SqlList<Move> list(Scope scope) {
-        return SqlList.of(jdbc, "indicators.moves", MOVES, new SimplePropertyRowMapper<>(Move.class), "key", "text")
+    private SqlList<Move> list(Scope scope, Which which) {
+        var sql = which.isLosses() ? "select * from (" + MOVES + ") move where " + Losses.IS_LOSS : MOVES;
+        return SqlList.of(jdbc, "indicators.moves", sql, new SimplePropertyRowMapper<>(Move.class), "key", "text")
                 .column(Column.<Move>day("day", "indicators.column.day", Move::day)
                         .sortedBy("day", "date"))
                 .column(Column.<Move>text("label", "indicators.column.article", Move::label)

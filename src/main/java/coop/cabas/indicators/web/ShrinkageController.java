@@ -3,10 +3,10 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
-import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Losses.Reason;
+import coop.cabas.indicators.figures.Losses.Total;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Step;
 import coop.cabas.shared.Allow;
@@ -34,12 +34,10 @@ class ShrinkageController {
 
     private final Scopes scopes;
     private final Losses losses;
-    private final Activity activity;
 
-    ShrinkageController(Scopes scopes, Losses losses, Activity activity) {
+    ShrinkageController(Scopes scopes, Losses losses) {
         this.scopes = scopes;
         this.losses = losses;
-        this.activity = activity;
     }
 
     @GetMapping("/indicators/shrinkage")
@@ -70,8 +68,8 @@ class ShrinkageController {
                         Indicator.KNOWN_SHRINKAGE,
                         now.isKnown() ? now.loss() : null,
                         before != null && before.isKnown() ? before.loss() : null,
-                        scope.at(MovesController.PATH, Map.of("type", "EXIT")),
-                        now.isKnown() ? rate(scope, now.loss()) : covered),
+                        scope.at(MovesController.PATH, Map.of(MovesController.ONLY, MovesController.LOSSES)),
+                        rate(now, scope, covered)),
                 Tile.of(
                         Indicator.COUNT_DIFFERENCES,
                         now.isKnown() ? now.counted() : null,
@@ -80,9 +78,16 @@ class ShrinkageController {
                         covered));
     }
 
-    private @Nullable Message rate(Scope scope, BigDecimal loss) {
-        var rate = Ratio.share(loss, activity.of(scope.period()).get(Indicator.TURNOVER_EXCL));
-        return rate == null ? null : Message.of("indicators.shrinkage.rate", Format.percent(rate));
+    /** The rate where it can be told, and always on how many days when those are not all. */
+    private static Message rate(Total now, Scope scope, Message covered) {
+        var rate = now.rate();
+        if (!now.isKnown() || rate == null) {
+            return covered;
+        }
+        var days = scope.period().days();
+        return now.coveredDays() == days
+                ? Message.of("indicators.shrinkage.rate", Format.percent(rate))
+                : Message.of("indicators.shrinkage.ratePartial", now.coveredDays(), days, Format.percent(rate));
     }
 
     private Chart chart(Scope scope) {
