@@ -30,7 +30,7 @@ public class Articles {
                 from indicators.day_article where day between :from and :to group by ean
             ) s on s.ean = a.ean
             where a.listed and coalesce(s.ttc, 0) < slow_turnover
-              and a.department not in ('VENTE BON ACHAT', 'CONSIGNE', 'RETOUR CONSIGNE')
+              and sales.kind_of(a.department) = 'GOODS'
               and least(a.first_seen, (select min(first_day) from indicators.month_article m where m.ean = a.ean)) < :known
             """;
 

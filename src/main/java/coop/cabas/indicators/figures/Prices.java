@@ -28,7 +28,7 @@ public class Prices {
                     order by m.department desc limit 1
                 ) r
                 where a.listed and a.cost > 0 and a.price_ttc > 0 and a.vat_rate is not null
-                  and a.department not in ('VENTE BON ACHAT', 'CONSIGNE', 'RETOUR CONSIGNE')
+                  and sales.kind_of(a.department) = 'GOODS'
             ) ruled, indicators.setting
             where abs(price_ttc - rule_price) > price_tolerance
             """;
