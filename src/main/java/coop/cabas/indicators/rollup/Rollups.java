@@ -30,8 +30,19 @@ public class Rollups {
                    (array_agg(family order by day desc))[1], (array_agg(supplier order by day desc))[1],
                    count(*), min(day), sum(qty), sum(ttc), sum(ht), sum(cost)
             from indicators.day_article
-            where %s
+            where day >= :month and day < :next
             group by date_trunc('month', day)::date, ean
+            """;
+
+    private static final String YEARS = """
+            insert into indicators.year_article (year, ean, label, department, family, supplier, days, qty, ttc, ht, cost)
+            select date_trunc('year', month)::date, ean,
+                   (array_agg(label order by month desc))[1], (array_agg(department order by month desc))[1],
+                   (array_agg(family order by month desc))[1], (array_agg(supplier order by month desc))[1],
+                   sum(days), sum(qty), sum(ttc), sum(ht), sum(cost)
+            from indicators.month_article
+            where month >= :year and month < :next
+            group by date_trunc('year', month)::date, ean
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +68,7 @@ public class Rollups {
         renew(DayRollup.SHARE, changed.saleDays());
         renew(DayRollup.ARTICLE, changed.saleDays());
         renewMonths(changed.saleDays());
+        renewYears(changed.saleDays());
         renew(DayRollup.MOVE, changed.moveDays());
         renew(DayRollup.DELIVERY, changed.moveDays());
         if (changed.articles() || !changed.stockDays().isEmpty()) {
@@ -74,13 +86,16 @@ public class Rollups {
             jdbc.sql(rollup.delete()).update();
         }
         jdbc.sql("delete from indicators.month_article").update();
+        jdbc.sql("delete from indicators.year_article").update();
         // month by month: what the database must sort at once does not grow with the years
-        months().forEach(month -> {
+        var months = months();
+        months.forEach(month -> {
             for (var rollup : DayRollup.values()) {
                 jdbc.sql(rollup.insertDays()).param("days", array(month)).update();
             }
             renewMonths(month);
         });
+        renewYears(months.stream().map(List::getFirst).toList());
         stock.rebuild();
     }
 
@@ -122,10 +137,21 @@ public class Rollups {
             jdbc.sql("delete from indicators.month_article where month = :month")
                     .param("month", month)
                     .update();
-            jdbc.sql(MONTHS.formatted("day >= :month and day < :next"))
+            jdbc.sql(MONTHS)
                     .param("month", month)
                     .param("next", month.plusMonths(1))
                     .update();
+        }
+    }
+
+    /** From the months, which must be true already. */
+    private void renewYears(Collection<LocalDate> days) {
+        var years = days.stream().map(day -> day.withDayOfYear(1)).distinct().toList();
+        for (var year : years) {
+            jdbc.sql("delete from indicators.year_article where year = :year")
+                    .param("year", year)
+                    .update();
+            jdbc.sql(YEARS).param("year", year).param("next", year.plusYears(1)).update();
         }
     }
 
@@ -149,6 +175,7 @@ public class Rollups {
                 "day_share",
                 "day_article",
                 "month_article",
+                "year_article",
                 "day_move",
                 "day_delivery",
                 "article",

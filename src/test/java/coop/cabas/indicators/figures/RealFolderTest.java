@@ -311,7 +311,16 @@ class RealFolderTest {
     }
 
     private List<String> everything() {
-        return List.of("day", "day_share", "month_article", "stock_state", "stock_day", "stock_out", "article").stream()
+        return List.of(
+                        "day",
+                        "day_share",
+                        "month_article",
+                        "year_article",
+                        "stock_state",
+                        "stock_day",
+                        "stock_out",
+                        "article")
+                .stream()
                 .flatMap(
                         table -> jdbc
                                 .sql("select t::text from indicators." + table + " t order by 1")

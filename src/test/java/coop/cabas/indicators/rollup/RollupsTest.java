@@ -77,7 +77,7 @@ class RollupsTest {
         till.sold("2021-03-04", "POMMES", "FRUITS", "1", "2.00", "5.5", "1").tell();
         till.undo("plu", "2021-03-04").tell();
 
-        for (var table : List.of("day", "day_share", "day_article", "month_article")) {
+        for (var table : List.of("day", "day_share", "day_article", "month_article", "year_article")) {
             assertThat(jdbc.sql("select count(*) from indicators." + table)
                             .query(Long.class)
                             .single())
