@@ -163,6 +163,45 @@ class ApiTest {
                 .doesNotContain("E+");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/payments, JOURNAL, 'Jours sans journal de caisse\u00a0: 1 sur 1'",
+        "/hours, JOURNAL, 'Jours sans journal de caisse\u00a0: 1 sur 1'",
+        "/shrinkage, MOVES, 'Les mouvements de stock manquent'",
+        "/deliveries, MOVES, 'Les mouvements de stock manquent'",
+        "/price-anomalies, ARTICLES, 'Aucune liste d’articles'",
+        "/articles/slow, ARTICLES, 'Aucune liste d’articles'"
+    })
+    void tellsNoSourceFromNone(String path, String source, String why) {
+        till.sold("2021-03-04", "POMMES", "FRUITS", "600", "1200.00", "5.5", "1.50")
+                .tell();
+        saysThatItCannotTell(path, source, why);
+
+        till.covers("journal", "2021-03-04")
+                .covers("moves", "2021-03-04")
+                .listed("2021-03-04T19:00", "POMMES", "FRUITS", "40", "1.50", "1.90")
+                .tell();
+        assertThat(body(path + "?from=2021-03-01&to=2021-03-31")).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/departments", "/families", "/suppliers", "/vat", "/articles/top"})
+    void tellsNoSaleLinesFromNoSale(String path) {
+        till.ticket("2021-03-04T10:15", "10.00", "CARTE").tell();
+        saysThatItCannotTell(path, "PLU", "Jours sans export Ventes PLU\u00a0: 1 sur 1");
+
+        till.covers("plu", "2021-03-04").tell();
+        assertThat(body(path + "?from=2021-03-01&to=2021-03-31")).isEqualTo("[]");
+    }
+
+    @Test
+    void tellsThatNoActivityIsKnownUnlessAFileSaysThatThereWasNone() {
+        till.covers("plu", "2021-03-04").tell();
+
+        saysThatItCannotTell("/payments", "JOURNAL", "Aucune activité connue");
+        assertThat(body("/vat?from=2021-03-01&to=2021-03-31")).isEqualTo("[]");
+    }
+
     @Test
     void isClosedToWhoeverMayNotReadIt() {
         var path = API + "/turnover?from=2021-03-01&to=2021-03-31";
@@ -178,7 +217,17 @@ class ApiTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/api/v1/indicators/turnover", "\"bearer\"", "averageTicket", "\"from\"")
+                .contains("no file of the till tells any day of it")
                 .doesNotContain("\"/indicators\"", "/error", "/sign-in");
+    }
+
+    private void saysThatItCannotTell(String path, String source, String why) {
+        assertThat(ask(path + "?from=2021-03-01&to=2021-03-31"))
+                .hasStatus(404)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("Ne peut pas être calculé", why)
+                .containsPattern("\"sources\":\\[[^]]*\"" + source + "\"");
     }
 
     private MvcTestResult ask(String path) {

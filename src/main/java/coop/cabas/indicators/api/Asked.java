@@ -1,5 +1,7 @@
 package coop.cabas.indicators.api;
 
+import coop.cabas.indicators.figures.Coverage;
+import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Period;
 import coop.cabas.indicators.figures.Step;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,6 +44,17 @@ record Asked(
             throw new BadParameter("to", "indicators.api.backwards");
         }
         return new Period(first, last);
+    }
+
+    /**
+     * The days asked for, for a list that says "none" when it is empty.
+     *
+     * @throws NoSource when no file that the indicator needs tells any of them
+     */
+    Period known(Coverage coverage, Indicator indicator) {
+        var period = period();
+        NoSource.throwIfUnknown(coverage.of(indicator, period), indicator);
+        return period;
     }
 
     /** @throws BadParameter when the day is missing or is none */

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Axis;
-import coop.cabas.indicators.figures.Period;
+import coop.cabas.indicators.figures.Coverage;
+import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Shares;
 import coop.cabas.shared.Allow;
@@ -32,10 +33,12 @@ class SharesApi {
 
     private final Shares shares;
     private final Articles articles;
+    private final Coverage coverage;
 
-    SharesApi(Shares shares, Articles articles) {
+    SharesApi(Shares shares, Articles articles, Coverage coverage) {
         this.shares = shares;
         this.articles = articles;
+        this.coverage = coverage;
     }
 
     @JsonPropertyOrder({"name", "quantity", "turnoverInclVat", "turnoverExclVat", "margin", "marginRate"})
@@ -105,27 +108,31 @@ class SharesApi {
             @Nullable LocalDate lastSold) {}
 
     @GetMapping("/departments")
+    @NeedsFiles
     @Operation(summary = "Sales by department, largest first")
     List<Share> departments(@ParameterObject Asked asked) {
-        return shares(Axis.DEPARTMENT, asked.period());
+        return shares(Axis.DEPARTMENT, asked);
     }
 
     @GetMapping("/families")
+    @NeedsFiles
     @Operation(summary = "Sales by family, largest first")
     List<Share> families(@ParameterObject Asked asked) {
-        return shares(Axis.FAMILY, asked.period());
+        return shares(Axis.FAMILY, asked);
     }
 
     @GetMapping("/suppliers")
+    @NeedsFiles
     @Operation(summary = "Sales by supplier, largest first")
     List<Share> suppliers(@ParameterObject Asked asked) {
-        return shares(Axis.SUPPLIER, asked.period());
+        return shares(Axis.SUPPLIER, asked);
     }
 
     @GetMapping("/vat")
+    @NeedsFiles
     @Operation(summary = "VAT by rate applied at the sale")
     List<Vat> vat(@ParameterObject Asked asked) {
-        return shares.by(Axis.VAT, asked.period(), null).stream()
+        return shares.by(Axis.VAT, asked.known(coverage, Indicator.VAT), null).stream()
                 .map(one -> new Vat(
                         new BigDecimal(one.name()),
                         Ratio.cents(one.ttc()),
@@ -135,6 +142,7 @@ class SharesApi {
     }
 
     @GetMapping("/articles/top")
+    @NeedsFiles
     @Operation(summary = "Articles with the largest turnover")
     List<Sold> top(
             @ParameterObject Asked asked,
@@ -142,7 +150,8 @@ class SharesApi {
                     @RequestParam(required = false)
                     @Nullable
                     String limit) {
-        return articles.top(asked.period(), Asked.limit(limit)).stream()
+        var count = Asked.limit(limit);
+        return articles.top(asked.known(coverage, Indicator.TOP_ARTICLES), count).stream()
                 .map(one -> new Sold(
                         one.ean(),
                         one.label(),
@@ -158,6 +167,7 @@ class SharesApi {
     }
 
     @GetMapping("/articles/slow")
+    @NeedsFiles
     @Operation(summary = "Listed articles that sold little over the eight weeks up to a day")
     List<Slow> slow(
             @Parameter(
@@ -171,7 +181,10 @@ class SharesApi {
                     @RequestParam(required = false)
                     @Nullable
                     String limit) {
-        return articles.slow(Asked.day("to", to), Asked.limit(limit)).stream()
+        var day = Asked.day("to", to);
+        var count = Asked.limit(limit);
+        NoSource.throwIfUnknown(coverage.ofSlow(day), Indicator.SLOW_ARTICLES);
+        return articles.slow(day, count).stream()
                 .map(one -> new Slow(
                         one.ean(),
                         one.label(),
@@ -184,8 +197,8 @@ class SharesApi {
                 .toList();
     }
 
-    private List<Share> shares(Axis axis, Period period) {
-        return shares.by(axis, period, null).stream()
+    private List<Share> shares(Axis axis, Asked asked) {
+        return shares.by(axis, asked.known(coverage, Indicator.SHARES), null).stream()
                 .map(one -> new Share(
                         one.name().isEmpty() ? null : one.name(),
                         Ratio.plain(one.qty()),

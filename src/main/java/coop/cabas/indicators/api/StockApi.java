@@ -2,7 +2,9 @@ package coop.cabas.indicators.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Deliveries;
+import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Prices;
 import coop.cabas.indicators.figures.Ratio;
@@ -40,13 +42,15 @@ class StockApi {
     private final Losses losses;
     private final Prices prices;
     private final Deliveries deliveries;
+    private final Coverage coverage;
 
-    StockApi(Stock stock, StockOuts stockOuts, Losses losses, Prices prices, Deliveries deliveries) {
+    StockApi(Stock stock, StockOuts stockOuts, Losses losses, Prices prices, Deliveries deliveries, Coverage coverage) {
         this.stock = stock;
         this.stockOuts = stockOuts;
         this.losses = losses;
         this.prices = prices;
         this.deliveries = deliveries;
+        this.coverage = coverage;
     }
 
     @JsonPropertyOrder({"moment", "asOfDay", "articles", "negative", "quantity", "valueAtCost", "valueOnShelf"})
@@ -175,9 +179,10 @@ class StockApi {
     }
 
     @GetMapping("/shrinkage")
+    @NeedsFiles
     @Operation(summary = "What left or entered the stock otherwise than by sales and deliveries, by reason")
     List<Loss> shrinkage(@ParameterObject Asked asked) {
-        return losses.reasons(asked.period()).stream()
+        return losses.reasons(asked.known(coverage, Indicator.KNOWN_SHRINKAGE)).stream()
                 .map(one -> new Loss(
                         one.type(),
                         one.reason(),
@@ -189,13 +194,16 @@ class StockApi {
     }
 
     @GetMapping("/price-anomalies")
+    @NeedsFiles
     @Operation(summary = "Shelf prices of the latest list that are not the rule's, widest gap first")
     List<Anomaly> priceAnomalies(
             @Parameter(schema = @Schema(type = LIMIT, minimum = "1", maximum = "1000", defaultValue = "20"))
                     @RequestParam(required = false)
                     @Nullable
                     String limit) {
-        return prices.anomalies(Asked.limit(limit)).stream()
+        var count = Asked.limit(limit);
+        NoSource.throwIfUnknown(coverage.ofPrices(), Indicator.PRICE_ANOMALIES);
+        return prices.anomalies(count).stream()
                 .map(one -> new Anomaly(
                         one.ean(),
                         one.label(),
@@ -211,9 +219,10 @@ class StockApi {
     }
 
     @GetMapping("/deliveries")
+    @NeedsFiles
     @Operation(summary = "What suppliers delivered and left out, at purchase price, largest first")
     List<Delivery> deliveries(@ParameterObject Asked asked) {
-        return deliveries.suppliers(asked.period()).stream()
+        return deliveries.suppliers(asked.known(coverage, Indicator.RECEIVED)).stream()
                 .map(one -> new Delivery(
                         one.supplier().isEmpty() ? null : one.supplier(),
                         one.deliveries(),

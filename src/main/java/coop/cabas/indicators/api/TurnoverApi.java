@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Activity.Slice;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Hours;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Payments;
@@ -34,11 +35,13 @@ class TurnoverApi {
     private final Activity activity;
     private final Payments payments;
     private final Hours hours;
+    private final Coverage coverage;
 
-    TurnoverApi(Activity activity, Payments payments, Hours hours) {
+    TurnoverApi(Activity activity, Payments payments, Hours hours, Coverage coverage) {
         this.activity = activity;
         this.payments = payments;
         this.hours = hours;
+        this.coverage = coverage;
     }
 
     @JsonPropertyOrder({"period", "turnoverInclVat", "turnoverExclVat", "margin", "tickets", "averageTicket"})
@@ -108,17 +111,19 @@ class TurnoverApi {
     }
 
     @GetMapping("/payments")
+    @NeedsFiles
     @Operation(summary = "How sales were paid, largest first")
     List<Payment> payments(@ParameterObject Asked asked) {
-        return payments.of(asked.period()).stream()
+        return payments.of(asked.known(coverage, Indicator.PAYMENTS)).stream()
                 .map(one -> new Payment(one.means().isEmpty() ? null : one.means(), one.payments(), one.amount()))
                 .toList();
     }
 
     @GetMapping("/hours")
+    @NeedsFiles
     @Operation(summary = "Receipts by day of the week and hour")
     List<Hour> hours(@ParameterObject Asked asked) {
-        return hours.of(asked.period()).stream()
+        return hours.of(asked.known(coverage, Indicator.HOURS)).stream()
                 .map(one -> new Hour(one.weekday(), one.hour(), one.tickets(), one.amount(), one.days()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package coop.cabas.indicators.figures;
 
+import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,16 @@ public class StockOuts {
         /** Percent of active articles × days; null when no day is known. */
         public @Nullable BigDecimal rate() {
             return articleDays == 0 ? null : Ratio.percent(BigDecimal.valueOf(out), BigDecimal.valueOf(articleDays));
+        }
+
+        /** On how many open days it can be told. */
+        public Message words() {
+            if (openDays == 0) {
+                return Message.of("indicators.stockOuts.noOpenDay");
+            }
+            return knownDays == 0
+                    ? Message.of("indicators.missing.MOVES", openDays)
+                    : Message.of("indicators.stockOuts.known", out, knownDays, openDays);
         }
     }
 

@@ -7,6 +7,7 @@ import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Articles.Day;
 import coop.cabas.indicators.figures.Articles.Known;
 import coop.cabas.indicators.figures.Articles.Sold;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.StockOuts;
@@ -33,11 +34,13 @@ class ArticleController {
     private final Scopes scopes;
     private final Articles articles;
     private final StockOuts stockOuts;
+    private final Coverage coverage;
 
-    ArticleController(Scopes scopes, Articles articles, StockOuts stockOuts) {
+    ArticleController(Scopes scopes, Articles articles, StockOuts stockOuts, Coverage coverage) {
         this.scopes = scopes;
         this.articles = articles;
         this.stockOuts = stockOuts;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/articles/{ean}")
@@ -76,8 +79,10 @@ class ArticleController {
                 List.of(),
                 List.of(),
                 List.of(
-                        Section.of(t("indicators.section.days"), Indicator.TOP_ARTICLES, days),
-                        Section.of(t("indicators.section.daysOut"), Indicator.STOCK_OUTS, out)));
+                        Section.of(t("indicators.section.days"), Indicator.TOP_ARTICLES, days)
+                                .on(coverage.of(Indicator.TOP_ARTICLES, period)),
+                        Section.of(t("indicators.section.daysOut"), Indicator.STOCK_OUTS, out)
+                                .on(coverage.of(Indicator.STOCK_OUTS, period))));
     }
 
     private static List<Message> notes(String ean, @Nullable Known known, @Nullable Sold sold) {

@@ -6,6 +6,7 @@ import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Articles.Slow;
 import coop.cabas.indicators.figures.Articles.Sold;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.web.Section.Choice;
 import coop.cabas.shared.Allow;
@@ -34,11 +35,13 @@ class ArticlesController {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final TableExport exports;
+    private final Coverage coverage;
 
-    ArticlesController(Scopes scopes, JdbcClient jdbc, TableExport exports) {
+    ArticlesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.exports = exports;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/articles")
@@ -48,13 +51,15 @@ class ArticlesController {
                 t("indicators.section.top"),
                 Indicator.TOP_ARTICLES,
                 choices(scope, true),
-                sold(scope).page(query, Articles.params(scope.period())));
+                sold(scope).page(query, Articles.params(scope.period())),
+                coverage.of(Indicator.TOP_ARTICLES, scope.period()));
         return page(PATH, scope, List.of(), section);
     }
 
     @GetMapping(path = "/indicators/articles", params = "export")
     void exportTop(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
         var scope = scopes.of(form);
+        coverage.of(Indicator.TOP_ARTICLES, scope.period()).orRefuse();
         exports.write(sold(scope), query, Articles.params(scope.period()), export, response);
     }
 
@@ -65,7 +70,8 @@ class ArticlesController {
                 t("indicators.section.slow"),
                 Indicator.SLOW_ARTICLES,
                 choices(scope, false),
-                slow(scope).page(query, Articles.slowParams(scope.period().to())));
+                slow(scope).page(query, Articles.slowParams(scope.period().to())),
+                coverage.ofSlow(scope.period().to()));
         return page(
                 SLOW,
                 scope,
@@ -76,6 +82,7 @@ class ArticlesController {
     @GetMapping(path = "/indicators/articles/slow", params = "export")
     void exportSlow(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
         var scope = scopes.of(form);
+        coverage.ofSlow(scope.period().to()).orRefuse();
         exports.write(slow(scope), query, Articles.slowParams(scope.period().to()), export, response);
     }
 

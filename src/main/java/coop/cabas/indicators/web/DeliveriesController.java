@@ -4,6 +4,7 @@ import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Deliveries;
 import coop.cabas.indicators.figures.Deliveries.Paper;
 import coop.cabas.indicators.figures.Deliveries.Supplier;
@@ -32,11 +33,13 @@ class DeliveriesController {
     private final Scopes scopes;
     private final Deliveries deliveries;
     private final Losses losses;
+    private final Coverage coverage;
 
-    DeliveriesController(Scopes scopes, Deliveries deliveries, Losses losses) {
+    DeliveriesController(Scopes scopes, Deliveries deliveries, Losses losses, Coverage coverage) {
         this.scopes = scopes;
         this.deliveries = deliveries;
         this.losses = losses;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/deliveries")
@@ -59,7 +62,10 @@ class DeliveriesController {
                         Supplier::received)),
                 List.of(
                         Section.of(
-                                t("indicators.section.suppliers"), Indicator.SERVICE_RATE, suppliers(scope, suppliers)),
+                                        t("indicators.section.suppliers"),
+                                        Indicator.SERVICE_RATE,
+                                        suppliers(scope, suppliers))
+                                .on(coverage.of(Indicator.SERVICE_RATE, scope.period())),
                         Section.of(t("indicators.section.papers"), Indicator.PAPERS, papers(scope))));
     }
 

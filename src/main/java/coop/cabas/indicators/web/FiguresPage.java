@@ -45,10 +45,11 @@ public record FiguresPage(
 
     @Override
     public Table<?> table(@Nullable String name) {
-        return sections.stream()
-                .map(Section::table)
-                .filter(table -> name == null || table.name().equals(name))
+        var section = sections.stream()
+                .filter(one -> name == null || one.table().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(String.valueOf(name)));
+        section.basis().orRefuse();
+        return section.table();
     }
 }

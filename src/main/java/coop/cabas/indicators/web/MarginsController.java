@@ -5,6 +5,7 @@ import static coop.cabas.ui.Text.t;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Prices;
 import coop.cabas.indicators.figures.Shares;
@@ -37,12 +38,14 @@ class MarginsController {
     private final Activity activity;
     private final Shares shares;
     private final Prices prices;
+    private final Coverage coverage;
 
-    MarginsController(Scopes scopes, Activity activity, Shares shares, Prices prices) {
+    MarginsController(Scopes scopes, Activity activity, Shares shares, Prices prices, Coverage coverage) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
         this.prices = prices;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/margins")
@@ -93,16 +96,18 @@ class MarginsController {
                                         PATH,
                                         scope,
                                         PriceColumns.anomalies(scope),
-                                        prices.anomalies(SHOWN))),
+                                        prices.anomalies(SHOWN)),
+                                coverage.ofPrices()),
                         Section.of(
-                                t("indicators.section.underCost"),
-                                Indicator.UNDER_COST,
-                                Sheet.of(
-                                        "indicators.underCost",
-                                        PATH,
-                                        scope,
-                                        PriceColumns.underCost(scope),
-                                        prices.underCost(period, SHOWN)))));
+                                        t("indicators.section.underCost"),
+                                        Indicator.UNDER_COST,
+                                        Sheet.of(
+                                                "indicators.underCost",
+                                                PATH,
+                                                scope,
+                                                PriceColumns.underCost(scope),
+                                                prices.underCost(period, SHOWN)))
+                                .on(coverage.of(Indicator.UNDER_COST, period))));
     }
 
     private List<Tile> tiles(Scope scope) {

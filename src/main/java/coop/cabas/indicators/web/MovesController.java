@@ -3,6 +3,7 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Ratio;
@@ -54,11 +55,13 @@ class MovesController {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final TableExport exports;
+    private final Coverage coverage;
 
-    MovesController(Scopes scopes, JdbcClient jdbc, TableExport exports) {
+    MovesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.exports = exports;
+        this.coverage = coverage;
     }
 
     /** @param value euros at purchase price: what a delivery brought or lacked, what any other move adds to the stock */
@@ -120,15 +123,17 @@ class MovesController {
                 List.of(),
                 List.of(),
                 List.of(Section.of(
-                        title,
-                        which.isLosses() ? Indicator.KNOWN_SHRINKAGE : null,
-                        list(scope, which).page(query, params(scope, which)))));
+                                title,
+                                which.isLosses() ? Indicator.KNOWN_SHRINKAGE : null,
+                                list(scope, which).page(query, params(scope, which)))
+                        .on(coverage.of(Indicator.KNOWN_SHRINKAGE, scope.period()))));
     }
 
     @GetMapping(path = PATH, params = "export")
     void export(
             PeriodForm form, Which which, ListQuery query, @RequestParam String export, HttpServletResponse response) {
         var scope = scopes.of(form);
+        coverage.of(Indicator.KNOWN_SHRINKAGE, scope.period()).orRefuse();
         exports.write(list(scope, which), query, params(scope, which), export, response);
     }
 

@@ -6,6 +6,7 @@ import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Figures;
 import coop.cabas.indicators.figures.Hours;
 import coop.cabas.indicators.figures.Indicator;
@@ -38,6 +39,7 @@ class OverviewController {
     private final Articles articles;
     private final Stock stock;
     private final StockOuts stockOuts;
+    private final Coverage coverage;
 
     OverviewController(
             Scopes scopes,
@@ -47,7 +49,8 @@ class OverviewController {
             Hours hours,
             Articles articles,
             Stock stock,
-            StockOuts stockOuts) {
+            StockOuts stockOuts,
+            Coverage coverage) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
@@ -56,6 +59,7 @@ class OverviewController {
         this.articles = articles;
         this.stock = stock;
         this.stockOuts = stockOuts;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators")
@@ -95,7 +99,8 @@ class OverviewController {
                 tiles(scope, now),
                 charts,
                 List.of(
-                        Section.of(t("indicators.section.top"), Indicator.TOP_ARTICLES, top),
+                        Section.of(t("indicators.section.top"), Indicator.TOP_ARTICLES, top)
+                                .on(coverage.of(Indicator.TOP_ARTICLES, period)),
                         TwoTurnovers.section(path, scope, now)));
     }
 
@@ -121,7 +126,7 @@ class OverviewController {
                 state == null
                         ? Message.of("indicators.missing.STOCK", scope.period().to())
                         : Message.of("indicators.stock.asOf", state.asOfDay())));
-        tiles.add(StockOutTile.of(stockOuts, scope));
+        tiles.add(StockOutTile.of(stockOuts, coverage, scope));
         return tiles;
     }
 

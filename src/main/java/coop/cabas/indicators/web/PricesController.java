@@ -3,6 +3,7 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Prices;
 import coop.cabas.indicators.figures.Prices.Anomaly;
@@ -33,11 +34,13 @@ class PricesController {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final TableExport exports;
+    private final Coverage coverage;
 
-    PricesController(Scopes scopes, JdbcClient jdbc, TableExport exports) {
+    PricesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.exports = exports;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/prices")
@@ -55,11 +58,13 @@ class PricesController {
                         t("indicators.section.anomalies"),
                         Indicator.PRICE_ANOMALIES,
                         List.of(new Choice(t("indicators.rules.title"), RulesController.PATH, false)),
-                        list(scope).page(query, Map.of()))));
+                        list(scope).page(query, Map.of()),
+                        coverage.ofPrices())));
     }
 
     @GetMapping(path = "/indicators/prices", params = "export")
     void export(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
+        coverage.ofPrices().orRefuse();
         exports.write(list(scopes.of(form)), query, Map.of(), export, response);
     }
 

@@ -6,6 +6,7 @@ import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Shares;
@@ -33,15 +34,23 @@ class ReportController {
     private final Articles articles;
     private final StockOuts stockOuts;
     private final Losses losses;
+    private final Coverage coverage;
 
     ReportController(
-            Scopes scopes, Activity activity, Shares shares, Articles articles, StockOuts stockOuts, Losses losses) {
+            Scopes scopes,
+            Activity activity,
+            Shares shares,
+            Articles articles,
+            StockOuts stockOuts,
+            Losses losses,
+            Coverage coverage) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
         this.articles = articles;
         this.stockOuts = stockOuts;
         this.losses = losses;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/report")
@@ -62,7 +71,7 @@ class ReportController {
                         Indicator.GOODS_TURNOVER_INCL)
                 .map(indicator -> Tile.of(indicator, now, before, scope.at(Theme.SALES.path())))
                 .toList());
-        tiles.add(StockOutTile.of(stockOuts, scope));
+        tiles.add(StockOutTile.of(stockOuts, coverage, scope));
         return new ReportPage(
                 scope,
                 tiles,
@@ -82,6 +91,9 @@ class ReportController {
                 losses.reasons(period).stream()
                         .filter(Losses.Reason::loss)
                         .limit(LINES)
-                        .toList());
+                        .toList(),
+                coverage.of(Indicator.SHARES, period),
+                coverage.of(Indicator.STOCK_OUTS, period),
+                coverage.of(Indicator.KNOWN_SHRINKAGE, period));
     }
 }

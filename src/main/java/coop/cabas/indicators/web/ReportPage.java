@@ -1,6 +1,7 @@
 package coop.cabas.indicators.web;
 
 import coop.cabas.indicators.figures.Articles.Sold;
+import coop.cabas.indicators.figures.Basis;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Shares.Share;
 import coop.cabas.indicators.figures.StockOuts;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param top articles that sold most
  * @param missing articles whose stock-outs cost most
  * @param losses known losses, costliest first
+ * @param sales what departments and top rest on
+ * @param outs what missing rests on
+ * @param moves what losses rest on
  */
 public record ReportPage(
         Scope scope,
@@ -25,5 +29,8 @@ public record ReportPage(
         List<Share> departments,
         List<Sold> top,
         List<StockOuts.Line> missing,
-        List<Losses.Reason> losses)
+        List<Losses.Reason> losses,
+        Basis sales,
+        Basis outs,
+        Basis moves)
         implements Page {}

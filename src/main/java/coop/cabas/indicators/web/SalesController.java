@@ -5,6 +5,7 @@ import static coop.cabas.ui.Text.t;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Payments;
 import coop.cabas.indicators.figures.Payments.Means;
@@ -35,12 +36,14 @@ class SalesController {
     private final Activity activity;
     private final Shares shares;
     private final Payments payments;
+    private final Coverage coverage;
 
-    SalesController(Scopes scopes, Activity activity, Shares shares, Payments payments) {
+    SalesController(Scopes scopes, Activity activity, Shares shares, Payments payments, Coverage coverage) {
         this.scopes = scopes;
         this.activity = activity;
         this.shares = shares;
         this.payments = payments;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/sales")
@@ -89,8 +92,10 @@ class SalesController {
                                 Indicator.TICKETS,
                                 Indicator.AVERAGE_TICKET),
                         TwoTurnovers.section(PATH, scope, now),
-                        Section.of(t("indicators.section.vat"), Indicator.VAT, vat(scope)),
-                        Section.of(t("indicators.section.payments"), Indicator.PAYMENTS, payments(scope))));
+                        Section.of(t("indicators.section.vat"), Indicator.VAT, vat(scope))
+                                .on(coverage.of(Indicator.VAT, period)),
+                        Section.of(t("indicators.section.payments"), Indicator.PAYMENTS, payments(scope))
+                                .on(coverage.of(Indicator.PAYMENTS, period))));
     }
 
     private Table<Share> vat(Scope scope) {

@@ -4,6 +4,7 @@ import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Payments;
 import coop.cabas.indicators.figures.Ratio;
@@ -34,11 +35,13 @@ class ShareController {
     private final Scopes scopes;
     private final Shares shares;
     private final Payments payments;
+    private final Coverage coverage;
 
-    ShareController(Scopes scopes, Shares shares, Payments payments) {
+    ShareController(Scopes scopes, Shares shares, Payments payments, Coverage coverage) {
         this.scopes = scopes;
         this.shares = shares;
         this.payments = payments;
+        this.coverage = coverage;
     }
 
     static String address(Scope scope, Axis axis, String name) {
@@ -78,7 +81,8 @@ class ShareController {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Section.of(t("indicators.section.days"), Indicator.SHARES, table)));
+                List.of(Section.of(t("indicators.section.days"), Indicator.SHARES, table)
+                        .on(coverage.of(Indicator.SHARES, scope.period()))));
     }
 
     @GetMapping("/indicators/payments")
@@ -104,7 +108,8 @@ class ShareController {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Section.of(t("indicators.section.days"), Indicator.PAYMENTS, table)));
+                List.of(Section.of(t("indicators.section.days"), Indicator.PAYMENTS, table)
+                        .on(coverage.of(Indicator.PAYMENTS, scope.period()))));
     }
 
     /** Page of a day, owned by the sales context: its sale lines and its receipts. */

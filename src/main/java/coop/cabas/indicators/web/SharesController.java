@@ -6,6 +6,7 @@ import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Articles;
 import coop.cabas.indicators.figures.Articles.PerDepartment;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Shares;
@@ -37,11 +38,13 @@ class SharesController {
     private final Scopes scopes;
     private final Shares shares;
     private final Articles articles;
+    private final Coverage coverage;
 
-    SharesController(Scopes scopes, Shares shares, Articles articles) {
+    SharesController(Scopes scopes, Shares shares, Articles articles, Coverage coverage) {
         this.scopes = scopes;
         this.shares = shares;
         this.articles = articles;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/shares")
@@ -66,7 +69,8 @@ class SharesController {
                 List.of(),
                 List.of(Charts.shares(t("indicators.axis." + axis.name()), axis, rows)),
                 List.of(
-                        new Section(t("indicators.section.shares"), Indicator.SHARES, choices, table),
+                        new Section(t("indicators.section.shares"), Indicator.SHARES, choices, table)
+                                .on(coverage.of(Indicator.SHARES, scope.period())),
                         Section.of(t("indicators.def.articlesListed.name"), Indicator.ARTICLES_LISTED, listed(scope))));
     }
 

@@ -3,6 +3,7 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Losses;
 import coop.cabas.indicators.figures.Losses.Reason;
@@ -34,10 +35,12 @@ class ShrinkageController {
 
     private final Scopes scopes;
     private final Losses losses;
+    private final Coverage coverage;
 
-    ShrinkageController(Scopes scopes, Losses losses) {
+    ShrinkageController(Scopes scopes, Losses losses, Coverage coverage) {
         this.scopes = scopes;
         this.losses = losses;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/shrinkage")
@@ -51,7 +54,8 @@ class ShrinkageController {
                 List.of(),
                 tiles(scope),
                 List.of(chart(scope)),
-                List.of(Section.of(t("indicators.section.reasons"), Indicator.KNOWN_SHRINKAGE, reasons(scope))));
+                List.of(Section.of(t("indicators.section.reasons"), Indicator.KNOWN_SHRINKAGE, reasons(scope))
+                        .on(coverage.of(Indicator.KNOWN_SHRINKAGE, scope.period()))));
     }
 
     private List<Tile> tiles(Scope scope) {

@@ -4,6 +4,8 @@ import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Axis;
+import coop.cabas.indicators.figures.Basis;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Step;
@@ -35,17 +37,20 @@ class StockFiguresController {
     private final Scopes scopes;
     private final Stock stock;
     private final StockOuts stockOuts;
+    private final Coverage coverage;
 
-    StockFiguresController(Scopes scopes, Stock stock, StockOuts stockOuts) {
+    StockFiguresController(Scopes scopes, Stock stock, StockOuts stockOuts, Coverage coverage) {
         this.scopes = scopes;
         this.stock = stock;
         this.stockOuts = stockOuts;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/stock")
     Page page(PeriodForm form) {
         var scope = scopes.of(form);
         var state = stock.latest(scope.period().to()).orElse(null);
+        var outs = coverage.of(Indicator.STOCK_OUTS, scope.period());
         var departments = state == null ? List.<Part>of() : stock.departments(state);
         return new FiguresPage(
                 t("indicators.theme.stock"),
@@ -53,7 +58,7 @@ class StockFiguresController {
                 PATH,
                 scope,
                 List.of(),
-                tiles(scope, state),
+                tiles(scope, state, outs),
                 List.of(values(scope), outs(scope)),
                 List.of(
                         Section.of(
@@ -70,10 +75,11 @@ class StockFiguresController {
                                         PATH,
                                         scope,
                                         StockListsController.outColumns(scope),
-                                        stockOuts.worst(scope.period(), WORST)))));
+                                        stockOuts.worst(scope.period(), WORST)),
+                                outs)));
     }
 
-    private List<Tile> tiles(Scope scope, @Nullable State state) {
+    private List<Tile> tiles(Scope scope, @Nullable State state, Basis outs) {
         var link = scope.at(StockListsController.LINES);
         var note = state == null
                 ? Message.of("indicators.missing.STOCK", scope.period().to())
@@ -95,13 +101,13 @@ class StockFiguresController {
                 null,
                 scope.at(StockListsController.LINES, java.util.Map.of("only", "negative")),
                 note));
-        tiles.add(StockOutTile.of(stockOuts, scope));
+        tiles.add(StockOutTile.of(stockOuts, coverage, scope));
         tiles.add(Tile.of(
                 Indicator.LOST_MARGIN,
                 stockOuts.lostMargin(scope.period()),
                 null,
                 scope.at(StockListsController.OUTS),
-                null));
+                outs.unknown()));
         return tiles;
     }
 

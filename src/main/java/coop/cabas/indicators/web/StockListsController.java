@@ -3,6 +3,7 @@ package coop.cabas.indicators.web;
 import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Indicator;
 import coop.cabas.indicators.figures.Ratio;
 import coop.cabas.indicators.figures.Stock;
@@ -44,12 +45,14 @@ class StockListsController {
     private final Stock stock;
     private final JdbcClient jdbc;
     private final TableExport exports;
+    private final Coverage coverage;
 
-    StockListsController(Scopes scopes, Stock stock, JdbcClient jdbc, TableExport exports) {
+    StockListsController(Scopes scopes, Stock stock, JdbcClient jdbc, TableExport exports, Coverage coverage) {
         this.scopes = scopes;
         this.stock = stock;
         this.jdbc = jdbc;
         this.exports = exports;
+        this.coverage = coverage;
     }
 
     @GetMapping(LINES)
@@ -100,14 +103,16 @@ class StockListsController {
                 List.of(),
                 List.of(),
                 List.of(Section.of(
-                        t("indicators.section.stockOuts"),
-                        Indicator.LOST_MARGIN,
-                        outs(scope).page(query, StockOuts.params(scope.period())))));
+                                t("indicators.section.stockOuts"),
+                                Indicator.LOST_MARGIN,
+                                outs(scope).page(query, StockOuts.params(scope.period())))
+                        .on(coverage.of(Indicator.LOST_MARGIN, scope.period()))));
     }
 
     @GetMapping(path = OUTS, params = "export")
     void exportOuts(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
         var scope = scopes.of(form);
+        coverage.of(Indicator.LOST_MARGIN, scope.period()).orRefuse();
         exports.write(outs(scope), query, StockOuts.params(scope.period()), export, response);
     }
 

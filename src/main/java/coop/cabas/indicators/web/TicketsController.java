@@ -4,6 +4,7 @@ import static coop.cabas.ui.Text.t;
 
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.indicators.figures.Activity;
+import coop.cabas.indicators.figures.Coverage;
 import coop.cabas.indicators.figures.Hours;
 import coop.cabas.indicators.figures.Hours.Hour;
 import coop.cabas.indicators.figures.Hours.Weekday;
@@ -33,11 +34,13 @@ class TicketsController {
     private final Scopes scopes;
     private final Activity activity;
     private final Hours hours;
+    private final Coverage coverage;
 
-    TicketsController(Scopes scopes, Activity activity, Hours hours) {
+    TicketsController(Scopes scopes, Activity activity, Hours hours, Coverage coverage) {
         this.scopes = scopes;
         this.activity = activity;
         this.hours = hours;
+        this.coverage = coverage;
     }
 
     @GetMapping("/indicators/tickets")
@@ -72,7 +75,8 @@ class TicketsController {
                         Charts.heat(t("indicators.chart.heat"), hoursOfWeek)),
                 List.of(
                         Section.of(t("indicators.section.weekdays"), Indicator.TURNOVER_PER_DAY, weekdays(scope)),
-                        Section.of(t("indicators.section.hours"), Indicator.HOURS, hours(scope, hoursOfWeek)),
+                        Section.of(t("indicators.section.hours"), Indicator.HOURS, hours(scope, hoursOfWeek))
+                                .on(coverage.of(Indicator.HOURS, period)),
                         ActivityTables.section(
                                 t("indicators.section.activity"),
                                 Indicator.TICKETS,

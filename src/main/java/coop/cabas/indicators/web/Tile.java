@@ -53,10 +53,15 @@ public record Tile(
     static Tile of(Indicator indicator, Figures now, @Nullable Figures before, String link) {
         var value = now.get(indicator);
         var missing = now.missing(indicator);
-        var note = missing == 0
-                ? null
-                : Message.of(
-                        "indicators.missing." + indicator.sources().getFirst().name(), missing, now.days());
+        var note = now.isEmpty()
+                ? Message.of("indicators.activity.empty")
+                : missing == 0
+                        ? null
+                        : Message.of(
+                                "indicators.missing."
+                                        + indicator.sources().getFirst().name(),
+                                missing,
+                                now.days());
         return new Tile(
                 indicator,
                 value == null ? null : Words.figure(indicator, value),
