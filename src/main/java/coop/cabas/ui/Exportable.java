@@ -5,9 +5,8 @@ import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with whole lists that can be taken away as files: its own address with {@code export=csv} or {@code xlsx}, and
- * {@value #TABLE} when it has several. A list too long to be shown whole is exported by its controller instead, from the
- * database ({@link coop.cabas.ui.table.TableExport}).
+ * A page with lists that can be taken away as files: its own address with {@code export=csv} or {@code xlsx}, and
+ * {@value #TABLE} when it has several. Of a list too long to be shown whole, the file holds every row all the same.
  */
 public interface Exportable extends Page {
 
@@ -19,4 +18,15 @@ public interface Exportable extends Page {
      * @throws NotFound when the page has no such list
      */
     Table<?> table(@Nullable String name);
+
+    /** The only list of a page, by whatever name it is asked for. */
+    interface OfOne extends Exportable {
+
+        Table<?> table();
+
+        @Override
+        default Table<?> table(@Nullable String name) {
+            return table();
+        }
+    }
 }

@@ -15,8 +15,6 @@ import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -45,21 +43,13 @@ class AccountsController {
     private final Credentials credentials;
     private final Roles roles;
     private final Sessions sessions;
-    private final TableExport export;
     private final SqlList<AccountList.Row> list;
 
-    AccountsController(
-            Accounts accounts,
-            Credentials credentials,
-            Roles roles,
-            Sessions sessions,
-            TableExport export,
-            JdbcClient jdbc) {
+    AccountsController(Accounts accounts, Credentials credentials, Roles roles, Sessions sessions, JdbcClient jdbc) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.roles = roles;
         this.sessions = sessions;
-        this.export = export;
         this.list = AccountList.of(jdbc);
     }
 
@@ -77,11 +67,6 @@ class AccountsController {
     @GetMapping
     Page list(ListQuery query) {
         return new AccountsPage(list.page(query, parameters(query)), String.valueOf(query.filter("state")));
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(list, query, parameters(query), format, response);
     }
 
     @GetMapping("/invitation")

@@ -9,14 +9,11 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,13 +25,11 @@ class TrailController {
 
     private final JdbcClient jdbc;
     private final Seals seals;
-    private final TableExport export;
     private final SqlList<TrailList.Row> list;
 
-    TrailController(JdbcClient jdbc, Seals seals, TableExport export) {
+    TrailController(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
-        this.export = export;
         this.list = TrailList.of(jdbc);
     }
 
@@ -47,11 +42,6 @@ class TrailController {
     @GetMapping("/verification")
     Page verify() {
         return new VerificationPage(seals.count(), seals.firstBroken().orElse(null));
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(list, query, TrailList.parameters(query), format, response);
     }
 
     record Filters(

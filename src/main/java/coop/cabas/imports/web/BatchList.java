@@ -38,16 +38,8 @@ class BatchList {
                 .build();
     }
 
-    SqlList<BatchLine> list() {
-        return list;
-    }
-
     Table<BatchLine> page(ListQuery query, List<String> sources) {
-        return list.page(query, parameters(sources));
-    }
-
-    static Map<String, ?> parameters(List<String> sources) {
-        return Map.of("sources", sources);
+        return list.page(query, Map.of("sources", sources));
     }
 
     Table<BatchLine> recent(Importer importer) {

@@ -5,13 +5,10 @@ import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 
@@ -23,12 +20,10 @@ class BatchesController {
 
     private final Gate gate;
     private final BatchList batches;
-    private final TableExport export;
 
-    BatchesController(Gate gate, BatchList batches, TableExport export) {
+    BatchesController(Gate gate, BatchList batches) {
         this.gate = gate;
         this.batches = batches;
-        this.export = export;
     }
 
     @GetMapping
@@ -37,12 +32,6 @@ class BatchesController {
         var source = query.filter("source");
         var table = batches.page(query, chosen(visible, source));
         return new BatchesPage(table, visible.stream().filter(gate::mayUse).toList(), visible, source);
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        var chosen = chosen(gate.readable(), query.filter("source"));
-        this.export.write(batches.list(), query, BatchList.parameters(chosen), export, response);
     }
 
     private static List<String> chosen(List<Importer> visible, @Nullable String source) {

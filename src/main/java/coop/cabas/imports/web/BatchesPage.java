@@ -2,7 +2,7 @@ package coop.cabas.imports.web;
 
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.report.BatchLine;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +19,4 @@ public record BatchesPage(
         Table<BatchLine> table,
         List<Importer> usable,
         List<Importer> visible,
-        @Nullable String source) implements Page {}
+        @Nullable String source) implements Exportable.OfOne {}

@@ -14,13 +14,10 @@ import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 
@@ -34,13 +31,11 @@ class ArticlesController {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final TableExport exports;
     private final Coverage coverage;
 
-    ArticlesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
+    ArticlesController(Scopes scopes, JdbcClient jdbc, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
-        this.exports = exports;
         this.coverage = coverage;
     }
 
@@ -54,13 +49,6 @@ class ArticlesController {
                 sold(scope).page(query, Articles.params(scope.period())),
                 coverage.of(Indicator.TOP_ARTICLES, scope.period()));
         return page(PATH, scope, List.of(), section);
-    }
-
-    @GetMapping(path = "/indicators/articles", params = "export")
-    void exportTop(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        var scope = scopes.of(form);
-        coverage.of(Indicator.TOP_ARTICLES, scope.period()).orRefuse();
-        exports.write(sold(scope), query, Articles.params(scope.period()), export, response);
     }
 
     @GetMapping("/indicators/articles/slow")
@@ -77,13 +65,6 @@ class ArticlesController {
                 scope,
                 List.of(Message.of("indicators.slow.note", scope.period().to())),
                 section);
-    }
-
-    @GetMapping(path = "/indicators/articles/slow", params = "export")
-    void exportSlow(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        var scope = scopes.of(form);
-        coverage.ofSlow(scope.period().to()).orRefuse();
-        exports.write(slow(scope), query, Articles.slowParams(scope.period().to()), export, response);
     }
 
     private static Page page(String path, Scope scope, List<Message> notes, Section section) {

@@ -12,15 +12,12 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
 import java.sql.Types;
@@ -54,13 +51,11 @@ class MovesController {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final TableExport exports;
     private final Coverage coverage;
 
-    MovesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
+    MovesController(Scopes scopes, JdbcClient jdbc, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
-        this.exports = exports;
         this.coverage = coverage;
     }
 
@@ -127,14 +122,6 @@ class MovesController {
                                 which.isLosses() ? Indicator.KNOWN_SHRINKAGE : null,
                                 list(scope, which).page(query, params(scope, which)))
                         .on(coverage.of(Indicator.KNOWN_SHRINKAGE, scope.period()))));
-    }
-
-    @GetMapping(path = PATH, params = "export")
-    void export(
-            PeriodForm form, Which which, ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        var scope = scopes.of(form);
-        coverage.of(Indicator.KNOWN_SHRINKAGE, scope.period()).orRefuse();
-        exports.write(list(scope, which), query, params(scope, which), export, response);
     }
 
     private static Map<String, ?> params(Scope scope, Which which) {

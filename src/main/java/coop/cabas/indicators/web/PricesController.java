@@ -12,13 +12,10 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Map;
@@ -33,13 +30,11 @@ class PricesController {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final TableExport exports;
     private final Coverage coverage;
 
-    PricesController(Scopes scopes, JdbcClient jdbc, TableExport exports, Coverage coverage) {
+    PricesController(Scopes scopes, JdbcClient jdbc, Coverage coverage) {
         this.scopes = scopes;
         this.jdbc = jdbc;
-        this.exports = exports;
         this.coverage = coverage;
     }
 
@@ -60,12 +55,6 @@ class PricesController {
                         List.of(new Choice(t("indicators.rules.title"), RulesController.PATH, false)),
                         list(scope).page(query, Map.of()),
                         coverage.ofPrices())));
-    }
-
-    @GetMapping(path = "/indicators/prices", params = "export")
-    void export(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        coverage.ofPrices().orRefuse();
-        exports.write(list(scopes.of(form)), query, Map.of(), export, response);
     }
 
     private SqlList<Anomaly> list(Scope scope) {

@@ -11,14 +11,11 @@ import coop.cabas.indicators.figures.StockOuts;
 import coop.cabas.indicators.web.Section.Choice;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
-import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +41,12 @@ class StockListsController {
     private final Scopes scopes;
     private final Stock stock;
     private final JdbcClient jdbc;
-    private final TableExport exports;
     private final Coverage coverage;
 
-    StockListsController(Scopes scopes, Stock stock, JdbcClient jdbc, TableExport exports, Coverage coverage) {
+    StockListsController(Scopes scopes, Stock stock, JdbcClient jdbc, Coverage coverage) {
         this.scopes = scopes;
         this.stock = stock;
         this.jdbc = jdbc;
-        this.exports = exports;
         this.coverage = coverage;
     }
 
@@ -79,18 +74,6 @@ class StockListsController {
                 List.of(new Section(t("indicators.section.stockLines"), Indicator.STOCK_COVER, choices, table)));
     }
 
-    @GetMapping(path = LINES, params = "export")
-    void exportLines(
-            PeriodForm form,
-            @RequestParam(required = false) @Nullable String only,
-            ListQuery query,
-            @RequestParam String export,
-            HttpServletResponse response) {
-        var scope = scopes.of(form);
-        var state = stock.latest(scope.period().to()).orElseThrow(() -> new NotFound(LINES));
-        exports.write(lines(scope, only), query, Stock.params(state), export, response);
-    }
-
     @GetMapping(OUTS)
     Page outs(PeriodForm form, ListQuery query) {
         var scope = scopes.of(form);
@@ -107,13 +90,6 @@ class StockListsController {
                                 Indicator.LOST_MARGIN,
                                 outs(scope).page(query, StockOuts.params(scope.period())))
                         .on(coverage.of(Indicator.LOST_MARGIN, scope.period()))));
-    }
-
-    @GetMapping(path = OUTS, params = "export")
-    void exportOuts(PeriodForm form, ListQuery query, @RequestParam String export, HttpServletResponse response) {
-        var scope = scopes.of(form);
-        coverage.of(Indicator.LOST_MARGIN, scope.period()).orRefuse();
-        exports.write(outs(scope), query, StockOuts.params(scope.period()), export, response);
     }
 
     private SqlList<Stock.Line> lines(Scope scope, @Nullable String only) {

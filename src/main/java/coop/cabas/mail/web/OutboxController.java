@@ -10,8 +10,6 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -35,14 +32,12 @@ class OutboxController {
     private final JdbcClient jdbc;
     private final Delivery delivery;
     private final Audit audit;
-    private final TableExport export;
     private final SqlList<OutboxList.Row> list;
 
-    OutboxController(JdbcClient jdbc, Delivery delivery, Audit audit, TableExport export) {
+    OutboxController(JdbcClient jdbc, Delivery delivery, Audit audit) {
         this.jdbc = jdbc;
         this.delivery = delivery;
         this.audit = audit;
-        this.export = export;
         this.list = OutboxList.of(jdbc);
     }
 
@@ -52,11 +47,6 @@ class OutboxController {
                 list.page(query, parameters(query)),
                 Objects.requireNonNullElse(query.filter("state"), ""),
                 delivery.isPossible());
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(list, query, parameters(query), format, response);
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,6 @@
 package coop.cabas.mail.web;
 
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 
 import java.util.List;
@@ -11,7 +11,12 @@ import java.util.List;
  * @param state what the list is narrowed to, empty for all
  * @param delivering whether there is a mail server to deliver them
  */
-public record OutboxPage(Table<?> letters, String state, boolean delivering) implements Page {
+public record OutboxPage(Table<?> letters, String state, boolean delivering) implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return letters;
+    }
 
     /** States that the list can be narrowed to. */
     public List<String> states() {

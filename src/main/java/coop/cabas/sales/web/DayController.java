@@ -5,15 +5,12 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,12 +23,10 @@ import java.util.Objects;
 class DayController {
 
     private final DayPage.Query page;
-    private final TableExport export;
     private final Map<String, SqlList<?>> lists;
 
-    DayController(DayPage.Query page, TableExport export, JdbcClient jdbc) {
+    DayController(DayPage.Query page, JdbcClient jdbc) {
         this.page = page;
-        this.export = export;
         this.lists = Map.of(
                 DayPage.LINES, DayLists.lines(jdbc),
                 DayPage.TICKETS, DayLists.tickets(jdbc),
@@ -42,15 +37,6 @@ class DayController {
     Page show(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, ListQuery query) {
         var shown = shown(query);
         return page.of(day, shown, list(shown).page(query, Map.of("day", day)));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        export.write(list(shown(query)), query, Map.of("day", day), format, response);
     }
 
     private SqlList<?> list(String shown) {

@@ -3,7 +3,7 @@ package coop.cabas.sales.web;
 import coop.cabas.sales.DayBalance;
 import coop.cabas.sales.Reconciliation;
 import coop.cabas.shared.Message;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.Table;
@@ -25,7 +25,12 @@ import java.util.List;
  * @param sources the files that are believed for the day
  */
 public record DayPage(LocalDate day, @Nullable DayBalance balance, String shown, Table<?> rows, Table<Source> sources)
-        implements Page {
+        implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return rows;
+    }
 
     static final String LINES = "lines";
     static final String TICKETS = "tickets";

@@ -1,6 +1,6 @@
 package coop.cabas.sales.web;
 
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -17,7 +17,12 @@ import java.util.List;
  * @param kind the kind that the files are narrowed to, empty for all
  * @param files the files
  */
-public record FilesPage(List<Coverage> coverage, String kind, Table<?> files) implements Page {
+public record FilesPage(List<Coverage> coverage, String kind, Table<?> files) implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return files;
+    }
 
     /**
      * What is held of a kind.

@@ -1,7 +1,7 @@
 package coop.cabas.sales.web;
 
 import coop.cabas.sales.DayBalance;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.Table;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -30,7 +30,12 @@ public record ReconciliationPage(
         Table<?> gaps,
         Table<?> stock,
         Table<?> invoices)
-        implements Page {
+        implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return days;
+    }
 
     /** What the days can be narrowed to. */
     public static final List<String> STATES = List.of("DIFFERENT", "ONE_SIDED", "EQUAL");

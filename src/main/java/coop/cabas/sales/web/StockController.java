@@ -7,8 +7,6 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +26,10 @@ import java.util.Map;
 class StockController {
 
     private final JdbcClient jdbc;
-    private final TableExport export;
     private final SqlList<Line> list;
 
-    StockController(JdbcClient jdbc, TableExport export) {
+    StockController(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.export = export;
         this.list = list(jdbc);
     }
 
@@ -46,16 +42,6 @@ class StockController {
                 .orElseThrow(() -> new NotFound(from + " " + to));
         return new StockPage(
                 from, to, window.fromDay(), window.toDay(), all(query), list.page(query, parameters(from, to, query)));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @RequestParam String from,
-            @RequestParam String to,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        export.write(list, query, parameters(from, to, query), format, response);
     }
 
     private static boolean all(ListQuery query) {

@@ -1,6 +1,6 @@
 package coop.cabas.sales.web;
 
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 
 import java.time.LocalDate;
@@ -15,4 +15,10 @@ import java.time.LocalDate;
  * @param all whether articles that agree are shown too
  */
 public record StockPage(String from, String to, LocalDate fromDay, LocalDate toDay, boolean all, Table<?> articles)
-        implements Page {}
+        implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return articles;
+    }
+}

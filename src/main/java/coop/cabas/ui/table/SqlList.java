@@ -84,23 +84,16 @@ public final class SqlList<R> {
                 more ? rows.subList(0, PAGE) : rows,
                 query,
                 more ? keys.get(PAGE - 1) : null,
-                searched != null);
+                searched != null,
+                () -> all(query, parameters));
     }
 
     /** Every row that the page would lead to, for the exports; read as it is written, never held in memory. */
-    Stream<R> all(ListQuery query, Map<String, ?> parameters) {
+    private Stream<R> all(ListQuery query, Map<String, ?> parameters) {
         return statement(query, parameters, null, null)
                 .withFetchSize(500)
                 .query((result, number) -> mapper.mapRow(result, number))
                 .stream();
-    }
-
-    List<Column<R>> columns() {
-        return columns;
-    }
-
-    String name() {
-        return name;
     }
 
     private JdbcClient.StatementSpec statement(

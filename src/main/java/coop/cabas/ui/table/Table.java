@@ -3,6 +3,7 @@ package coop.cabas.ui.table;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param query what was asked; null for a plain table that neither searches, sorts nor pages
  * @param next paging key of the next page, null on the last one
  * @param searchable whether to offer the search box
+ * @param whole reads every row, of a longer list whose page this is; null when they are all here
  */
 public record Table<R>(
         String name,
@@ -23,16 +25,17 @@ public record Table<R>(
         List<R> rows,
         @Nullable ListQuery query,
         @Nullable String next,
-        boolean searchable) {
+        boolean searchable,
+        @Nullable Supplier<Stream<R>> whole) {
 
     /** A plain table of rows at hand. */
     public static <R> Table<R> of(String name, List<Column<R>> columns, List<R> rows) {
-        return new Table<>(name, columns, rows, null, null, false);
+        return new Table<>(name, columns, rows, null, null, false, null);
     }
 
-    /** A plain table that can be exported: the controller answers {@code ?export=} with {@link TableExport}. */
+    /** A plain table that can be exported, of a page that is {@link coop.cabas.ui.Exportable}. */
     public static <R> Table<R> of(String name, List<Column<R>> columns, List<R> rows, ListQuery query) {
-        return new Table<>(name, columns, rows, query, null, false);
+        return new Table<>(name, columns, rows, query, null, false, null);
     }
 
     public boolean isEmpty() {
@@ -51,7 +54,8 @@ public record Table<R>(
                 .toList();
     }
 
+    /** Every row. Of a longer list they are read as they are taken, within a transaction; close the stream. */
     Stream<R> stream() {
-        return rows.stream();
+        return whole == null ? rows.stream() : whole.get();
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,24 +28,18 @@ public class TableExport {
     }
 
     /**
-     * Every row of a list from the database, read as it is written.
+     * Every row of a table; of a page of a longer list, every row of that list, read as it is written.
      *
      * @param format {@code csv} or {@code xlsx}
      * @throws NotFound for another format
      */
-    public <R> void write(
-            SqlList<R> list, ListQuery query, Map<String, ?> parameters, String format, HttpServletResponse response) {
+    public <R> void write(Table<R> table, String format, HttpServletResponse response) {
         // One transaction, since PostgreSQL hands rows over by portions only inside one.
         reading.executeWithoutResult(status -> {
-            try (var rows = list.all(query, parameters)) {
-                write(list.name(), list.columns(), rows, format, response);
+            try (var rows = table.stream()) {
+                write(table.name(), table.columns(), rows, format, response);
             }
         });
-    }
-
-    /** The rows of a table at hand. */
-    public <R> void write(Table<R> table, String format, HttpServletResponse response) {
-        write(table.name(), table.columns(), table.stream(), format, response);
     }
 
     private static <R> void write(
