@@ -37,7 +37,7 @@ public class Stock {
             ) s using (ean)
             cross join (
                 select count(*) as days from indicators.day, indicators.setting
-                where day > :soldFrom and day <= :asOf and turnover >= open_day_floor
+                where day > :soldFrom and day <= :asOf and turnover >= open_day_floor and has_lines
             ) o
             """;
 

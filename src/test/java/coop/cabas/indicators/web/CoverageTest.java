@@ -214,6 +214,19 @@ class CoverageTest {
         assertThat(read(path + DAYS + "&export=csv")).hasStatus(409).bodyText().contains("Ne peut pas être calculé. ");
     }
 
+    @Test
+    void judgesThePaceOfAnArticleByTheDaysWhoseSalesAreKnown() {
+        till.sold("2021-03-04", "POMMES", "FRUITS", "6", "1200.00", "5.5", "1")
+                .ticket("2021-03-05T10:15", "1200.00", "CARTE")
+                .counted("2021-03-05T20:00", "POMMES", "12", "1.50", "1.90")
+                .tell();
+
+        assertThat(read("/indicators/stock/articles?" + DAYS + "&export=csv"))
+                .bodyText()
+                .contains("POMMES")
+                .contains(";6,0;2,0");
+    }
+
     private void soldOnTwoDays() {
         till.sold("2021-03-04", "POMMES", "FRUITS", "600", "1200.00", "5.5", "1.50")
                 .sold("2021-03-05", "POMMES", "FRUITS", "600", "1200.00", "5.5", "1.50")
