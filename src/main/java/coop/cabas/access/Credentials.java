@@ -110,11 +110,26 @@ public class Credentials {
     public void inviteAgain(AccountId id) {
         roles.mustReach(id);
         var account = accounts.find(id);
-        if (account.disabled() || account.demonstration()) {
-            throw new Refused("access.link.impossible");
-        }
+        mustTakeLinks(account);
         write(account, account.hasPassword() ? Links.Purpose.PASSWORD : Links.Purpose.INVITATION);
         audit.record("access.link.sent", Accounts.subject(id), null, null);
+    }
+
+    /**
+     * Makes a link to choose a password, for whoever runs the server to hand over where no letter arrives.
+     *
+     * @param email as typed
+     * @return its address, kept nowhere; links made before stop working
+     * @throws Refused when nobody has this address, or the account takes no link
+     */
+    @Transactional
+    public String link(String email) {
+        var account =
+                accounts.withEmail(email).orElseThrow(() -> new Refused("access.admin.noSuchAccount", email.strip()));
+        mustTakeLinks(account);
+        links.voidAll(account.id());
+        audit.record("access.link.made", Accounts.subject(account.id()), null, null);
+        return addressOf(Links.Purpose.PASSWORD, account);
     }
 
     /** @return whom the link is for, without using it; empty when it no longer works */
@@ -205,8 +220,18 @@ public class Credentials {
         });
     }
 
+    private static void mustTakeLinks(Account account) {
+        if (account.disabled() || account.demonstration()) {
+            throw new Refused("access.link.impossible");
+        }
+    }
+
+    private String addressOf(Links.Purpose purpose, Account account) {
+        return address.of("/password/" + links.make(purpose, account.id()));
+    }
+
     private void write(Account account, Links.Purpose purpose) {
-        var url = address.of("/password/" + links.make(purpose, account.id()));
+        var url = addressOf(purpose, account);
         var words = "access.mail." + (purpose == Links.Purpose.INVITATION ? "invitation" : "password");
         mailer.send(new Mail(
                 account.email(),

@@ -1,6 +1,7 @@
 package coop.cabas.access.command;
 
 import coop.cabas.access.Accounts;
+import coop.cabas.access.Credentials;
 import coop.cabas.access.NewAccount;
 import coop.cabas.access.Role;
 import coop.cabas.command.CabasCommand;
@@ -11,15 +12,17 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 
-/** Makes people who administer Cabas, when nobody can do so on a page. */
+/** What is done about accounts when nobody can do so on a page, and no letter arrives. */
 @CabasCommand
 @Command(name = "admin")
 class AdminCommand {
 
     private final Accounts accounts;
+    private final Credentials credentials;
 
-    AdminCommand(Accounts accounts) {
+    AdminCommand(Accounts accounts, Credentials credentials) {
         this.accounts = accounts;
+        this.credentials = credentials;
     }
 
     @Command(name = "create")
@@ -29,6 +32,12 @@ class AdminCommand {
         accounts.createWithPassword(
                 new NewAccount(email, called, Text.locale(), List.of(Role.ADMIN)), PasswordPrompt.read());
         System.out.println(Text.t("access.admin.created", email));
+        return 0;
+    }
+
+    @Command(name = "reset")
+    int reset(@Option(names = "--email", required = true) String email) {
+        System.out.println(Text.t("access.admin.link", email.strip(), credentials.link(email)));
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package coop.cabas.imports.command;
 
 import coop.cabas.audit.Actor;
 import coop.cabas.command.CabasCommand;
+import coop.cabas.command.TextTable;
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Imports;
@@ -57,7 +58,7 @@ class ImportsCommand {
                 Text.t("imports.author"),
                 Text.t("imports.period")));
         lines.forEach(line -> rows.add(cells(line)));
-        TextTable.write(rows, 0, 4).forEach(line -> System.out.println(line.stripTrailing()));
+        TextTable.write(rows, 0, 4).forEach(System.out::println);
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package coop.cabas.imports.command;
 
+import coop.cabas.command.TextTable;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Outcome;

@@ -7,6 +7,7 @@ import coop.cabas.imports.Desk;
 import coop.cabas.imports.ImportsModuleTest;
 import coop.cabas.imports.Marbles;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.CommandRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,18 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 
 @ImportsModuleTest
@@ -201,9 +197,9 @@ class ImportCommandTest {
         run("marbles", write("lundi.csv", "2026-11-23;red;3"), "--apply", "--json");
         var batch = Long.toString(json().get("batch").longValue());
 
-        assertThat(execute(fresh(ImportsCommand.class), "list")).isZero();
+        assertThat(execute(ImportsCommand.class, "list")).isZero();
         assertThat(output).contains(batch, "importé");
-        assertThat(execute(fresh(ImportsCommand.class), "undo", batch)).isZero();
+        assertThat(execute(ImportsCommand.class, "undo", batch)).isZero();
         assertThat(marbles.known()).isEmpty();
     }
 
@@ -224,33 +220,15 @@ class ImportCommandTest {
     }
 
     private int run(String... args) {
-        return execute(fresh(ImportCommand.class), args);
+        return execute(ImportCommand.class, args);
     }
 
-    /** A command keeps what it was told: one object for each line. */
-    private <T> T fresh(Class<T> command) {
-        return context.getAutowireCapableBeanFactory().createBean(command);
-    }
-
-    private int execute(Object command, String... args) {
-        var failures = new ArrayList<RuntimeException>();
-        var line = new CommandLine(command).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            failures.add((RuntimeException) failure);
-            return -1;
-        });
-        var terminal = System.out;
-        var printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        int code;
-        try {
-            code = line.execute(args);
-        } finally {
-            System.setOut(terminal);
-            output = printed.toString(StandardCharsets.UTF_8);
-        }
-        for (var failure : failures) {
+    private int execute(Class<?> command, String... args) {
+        var run = CommandRun.of(context, command, args);
+        output = run.output();
+        if (run.failure() instanceof RuntimeException failure) {
             throw failure;
         }
-        return code;
+        return run.code();
     }
 }

@@ -1,10 +1,10 @@
-package coop.cabas.imports.command;
+package coop.cabas.command;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns as wide as their widest cell. */
-final class TextTable {
+/** A table for a person at a terminal: columns as wide as their widest cell. */
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -15,7 +15,7 @@ final class TextTable {
      * @param firstNumber first column of numbers, which are aligned to the right
      * @param lastNumber last one
      */
-    static List<String> write(List<List<String>> rows, int firstNumber, int lastNumber) {
+    public static List<String> write(List<List<String>> rows, int firstNumber, int lastNumber) {
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();
@@ -26,7 +26,7 @@ final class TextTable {
                 boolean number = column >= firstNumber && column <= lastNumber;
                 line.append(number ? space + cell : cell + space).append(GAP);
             }
-            lines.add(line.toString());
+            lines.add(line.toString().stripTrailing());
         }
         return lines;
     }
