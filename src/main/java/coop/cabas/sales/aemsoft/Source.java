@@ -56,7 +56,12 @@ record Source(String name, LocalDate today, Sheets sheets, Layout layout, Row ti
         return stamp.moment();
     }
 
+    /** What is told of the file once its rows are read. */
     Reading reading(@Nullable LocalDate from, @Nullable LocalDate to, Map<String, Object> totals) {
+        var unread = UnreadSheets.exports(sheets);
+        if (!unread.isEmpty()) {
+            findings.note(Message.of("sales.aemsoft.note.otherSheets", String.join(", ", unread)));
+        }
         return new Reading(name, from, to, findings.rejects(), findings.notes(), totals);
     }
 }

@@ -22,7 +22,7 @@ public final class TillFiles {
     private static final String UNKNOWN = "unknown";
 
     /** Titles stand in the first row; a person may have put a few lines above them. */
-    private static final int TITLES_WITHIN = 10;
+    static final int TITLES_WITHIN = 10;
 
     private final LocalDate today;
     private final UnaryOperator<String> clientKey;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.imports.Reject;
 import coop.cabas.shared.Message;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,39 @@ class RecognitionTest {
         var file = new TillBook().row(titles.toArray()).read("j.xls", JournalFile.class);
 
         assertThat(file.notes()).contains(Message.of("sales.aemsoft.note.addedColumns", "Commentaire"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void remarksOnOtherExportsInTheSameWorkbookWhereTheyCanBeSeen(boolean old) {
+        Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook();
+        TillBook.of(Layout.PLU).row(Lines.sale("LUNDI 1 MARS")).sheet("Mars").fill(book);
+        TillBook.of(Layout.PLU).row(Lines.sale("JEUDI 1 AVRIL")).sheet("Avril").fill(book);
+        TillBook.of(Layout.PLU).sheet("Titres seuls").fill(book);
+        new TillBook().row("Notes").row("à relire").sheet("Notes").fill(book);
+        TillBook.of(Layout.STOCK).row(" ", "x").sheet("Stock").fill(book);
+        TillBook.of(Layout.PLU)
+                .row(Lines.sale("LUNDI 1 MARS"))
+                .sheet("Brouillon")
+                .fill(book);
+        book.setSheetVisibility(5, SheetVisibility.VERY_HIDDEN);
+
+        var file = (PluFile) TillBook.read(NAME, TillBook.bytes(book));
+
+        assertThat(file.lines()).hasSize(1);
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.notes()).contains(Message.of("sales.aemsoft.note.otherSheets", "Avril, Stock"));
+    }
+
+    @Test
+    void saysNothingOfOtherSheetsWhereNoneIsAnExport() {
+        var book = new XSSFWorkbook();
+        TillBook.of(Layout.PLU).row(Lines.sale("LUNDI 1 MARS")).fill(book);
+        book.createSheet("Feuil2");
+
+        assertThat(((PluFile) TillBook.read(NAME, TillBook.bytes(book))).notes())
+                .extracting(Message::key)
+                .doesNotContain("sales.aemsoft.note.otherSheets");
     }
 
     @Test

@@ -37,6 +37,11 @@ public interface Sheets extends Closeable {
     /** Name of the current sheet. */
     String sheetName();
 
+    /** Whether the current sheet is kept out of sight. */
+    default boolean isHidden() {
+        return false;
+    }
+
     /** Next row of the current sheet that is kept in the file, which may be empty; null after the last. */
     @Nullable
     Row nextRow();

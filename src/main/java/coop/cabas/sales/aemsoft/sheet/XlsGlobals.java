@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * What an {@code .xls} workbook holds before its first sheet.
  *
- * @param names of its worksheets
+ * @param tabs its worksheets
  * @param strings the words that cells refer to by number
  */
-record XlsGlobals(List<String> names, List<@Nullable Cell> strings) {
+record XlsGlobals(List<Tab> tabs, List<@Nullable Cell> strings) {
 
     private static final int BOUND_SHEET = 0x0085;
     private static final int DATE_MODE = 0x0022;
@@ -22,6 +22,13 @@ record XlsGlobals(List<String> names, List<@Nullable Cell> strings) {
     private static final int SST = 0x00FC;
     private static final int CONTINUE = 0x003C;
     private static final int BIFF8 = 0x0600;
+
+    /**
+     * A worksheet as the workbook lists it.
+     *
+     * @param hidden whether it is kept out of sight
+     */
+    record Tab(String name, boolean hidden) {}
 
     static XlsGlobals read(RecordInputStream records) {
         var globals = new XlsGlobals(new ArrayList<>(), new ArrayList<>());
@@ -34,7 +41,7 @@ record XlsGlobals(List<String> names, List<@Nullable Cell> strings) {
             switch (records.getSid()) {
                 case FILE_PASS -> throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
                 case DATE_MODE -> requireCalendar1900(records.readUShort());
-                case BOUND_SHEET -> globals.readName(records);
+                case BOUND_SHEET -> globals.readTab(records);
                 case SST -> globals.readStrings(records);
                 case XlsSheets.EOF -> {
                     return globals;
@@ -50,15 +57,15 @@ record XlsGlobals(List<String> names, List<@Nullable Cell> strings) {
         }
     }
 
-    private void readName(RecordInputStream records) {
+    private void readTab(RecordInputStream records) {
         records.readInt();
-        records.readByte();
+        boolean hidden = (records.readUByte() & 3) != 0;
         int type = records.readUByte();
         int length = records.readUByte();
         boolean wide = (records.readByte() & 1) != 0;
         var name = wide ? records.readUnicodeLEString(length) : records.readCompressedUnicode(length);
         if (type == 0) {
-            names.add(name);
+            tabs.add(new Tab(name, hidden));
         }
     }
 

@@ -26,7 +26,7 @@ final class XlsSheets implements Sheets {
     private static final int WORKSHEET = 0x0010;
 
     private final RecordInputStream records;
-    private final List<String> names;
+    private final List<XlsGlobals.Tab> tabs;
     private final List<@Nullable Cell> strings;
     private final RowBuilder cells = new RowBuilder();
 
@@ -40,7 +40,7 @@ final class XlsSheets implements Sheets {
         try {
             records = new RecordInputStream(new ByteArrayInputStream(OleContainer.workbook(content)));
             var globals = XlsGlobals.read(records);
-            names = globals.names();
+            tabs = globals.tabs();
             strings = globals.strings();
         } catch (RuntimeException e) {
             throw asUnreadable(e);
@@ -72,7 +72,7 @@ final class XlsSheets implements Sheets {
                     skipSubstream();
                 }
             }
-            if (sheet + 1 < names.size()) {
+            if (sheet + 1 < tabs.size()) {
                 throw Unreadable.damaged();
             }
             return false;
@@ -103,7 +103,12 @@ final class XlsSheets implements Sheets {
 
     @Override
     public String sheetName() {
-        return sheet >= 0 && sheet < names.size() ? names.get(sheet) : "";
+        return sheet >= 0 && sheet < tabs.size() ? tabs.get(sheet).name() : "";
+    }
+
+    @Override
+    public boolean isHidden() {
+        return sheet >= 0 && sheet < tabs.size() && tabs.get(sheet).hidden();
     }
 
     @Override

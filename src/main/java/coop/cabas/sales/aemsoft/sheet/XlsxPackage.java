@@ -31,8 +31,9 @@ final class XlsxPackage implements Closeable {
      *
      * @param name shown on its tab
      * @param part where it lies in the package
+     * @param hidden whether the tab is kept out of sight
      */
-    record Sheet(String name, String part) {}
+    record Sheet(String name, String part, boolean hidden) {}
 
     private XlsxPackage(ZipFile zip) {
         this.zip = zip;
@@ -99,8 +100,9 @@ final class XlsxPackage implements Closeable {
         elements(WORKBOOK, "sheet", xml -> {
             var part = targets.get(xml.foreignAttribute("id"));
             var name = xml.attribute("name");
+            var state = xml.attribute("state");
             if (part != null) {
-                sheets.add(new Sheet(name == null ? "" : name, part));
+                sheets.add(new Sheet(name == null ? "" : name, part, state != null && !state.equals("visible")));
             }
         });
     }

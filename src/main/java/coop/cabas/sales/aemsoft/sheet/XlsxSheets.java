@@ -58,6 +58,11 @@ final class XlsxSheets implements Sheets {
     }
 
     @Override
+    public boolean isHidden() {
+        return sheet >= 0 && parts.sheets().get(sheet).hidden();
+    }
+
+    @Override
     public @Nullable Row nextRow() {
         var xml = rows;
         if (xml == null) {
