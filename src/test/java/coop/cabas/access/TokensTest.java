@@ -109,6 +109,20 @@ class TokensTest {
     }
 
     @Test
+    void tellsInWordsWhatATokenMayDoAndItsCodeBeside() {
+        var ana = People.account(context, "access.tokens", "audit.read");
+        tokens.create("Tableau", Set.of("audit.read"), ana);
+        jdbc.sql("insert into access.api_token_permission (token, permission) values (:token, 'gone.read')")
+                .param("token", tokens.list(ana).getFirst().id().value())
+                .update();
+        assertThat(mvc.get().uri("/tokens").with(People.as(ana)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("Lire le journal[^<]* <code>audit\\.read</code>")
+                .containsPattern("> <code>gone\\.read</code>");
+    }
+
+    @Test
     void cannotBeMadeForMoreThanOneHolds() {
         var ana = People.account(context, "access.tokens");
         assertThat(mvc.post()

@@ -2,6 +2,7 @@ package coop.cabas.access.web;
 
 import coop.cabas.access.Tokens;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Text;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public record TokensPage(
         List<Tokens.Listed> tokens,
         boolean all)
         implements Page {
+
+    /** What a permission allows; nothing of one that this version no longer knows, whose code still stands beside. */
+    public String words(String permission) {
+        var key = "permission." + permission;
+        return Text.has(key) ? Text.t(key) : "";
+    }
 
     @Override
     public int status() {
