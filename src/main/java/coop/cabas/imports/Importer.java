@@ -50,6 +50,11 @@ public interface Importer {
     /** The source's own proof that its files agree, as of now, in plain values fit for JSON; empty when it has none. */
     Map<String, Object> reconciliation();
 
+    /** The same proof in sentences, for a person at a terminal; none when there is nothing to prove yet. */
+    default List<Message> told(Map<String, Object> reconciliation) {
+        return List.of();
+    }
+
     /** What applying would do, worked out and ready. */
     interface Plan {
 

@@ -85,4 +85,9 @@ class AemsoftImporter implements Importer {
     public Map<String, Object> reconciliation() {
         return reconciliation.figures();
     }
+
+    @Override
+    public List<Message> told(Map<String, Object> reconciliation) {
+        return ReconciliationWords.of(reconciliation);
+    }
 }

@@ -112,6 +112,13 @@ public class Marbles implements Importer, Permission.Catalogue {
                 "marbles", known().values().stream().mapToInt(count -> count).sum());
     }
 
+    @Override
+    public List<Message> told(Map<String, Object> reconciliation) {
+        return reconciliation.get("marbles") instanceof Integer count && count > 0
+                ? List.of(Message.of("imports.word", count + " billes en tout"))
+                : List.of();
+    }
+
     /** How many marbles of each day and colour, written {@code 2026-11-23 red}. */
     public Map<String, Integer> known() {
         var known = new LinkedHashMap<String, Integer>();

@@ -7,6 +7,7 @@ import static coop.cabas.sales.TillExports.plu;
 import static coop.cabas.sales.TillExports.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.cabas.ui.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 @SalesModuleTest
 class ReconciliationTest {
@@ -129,9 +132,67 @@ class ReconciliationTest {
     }
 
     @Test
+    void tellsTheSameInAFewSentences() {
+        desk.apply(
+                plu("2021-03-08T08:00", "2021-03-01 111 2 5.00", "2021-03-02 111 1 3.00"),
+                journal("2021-03-03T08:00", "2021-03-01T10:00 1 11 5.00 CARTE", "2021-03-02T10:00 2 13 1234.50 CARTE"),
+                journal("2021-03-08T08:00", "2021-03-05T10:00 9 17 5.00 CARTE"));
+
+        assertThat(sentences())
+                .containsExactly(
+                        "Jours comparés, journal contre ventes PLU : 2 ; d’accord au centime : 1.",
+                        "2 mars 2021 : journal 1 234,50 €, ventes PLU 3,00 €, écart 1 231,50 €.",
+                        "Jours sans ventes PLU : 1 ; jours sans journal : 0.",
+                        "Jours manquants, Journal de caisse : du 3 mars 2021 au 4 mars 2021.",
+                        "Numéros manquants, NF525, caisse 1 : 12, entre le 1er mars 2021 et le 2 mars 2021 (Sans explication).",
+                        "Numéros manquants, NF525, caisse 1 : 14–16, entre le 2 mars 2021 et le 5 mars 2021 (Jours manquants).",
+                        "Numéros manquants, N° de ticket, caisse 1 : 3–8, entre le 2 mars 2021 et le 5 mars 2021 (Jours manquants).");
+    }
+
+    @Test
+    void tellsASingleMissingDayAsOne() {
+        desk.apply(
+                journal("2021-03-03T08:00", "2021-03-01T10:00 1 1 5.00 CARTE"),
+                journal("2021-03-08T08:00", "2021-03-03T10:00 2 2 5.00 CARTE"));
+
+        assertThat(sentences()).contains("Jour manquant, Journal de caisse : le 2 mars 2021.");
+    }
+
+    @Test
+    void tellsTenDaysThatDifferAndHowManyMoreThereAre() {
+        desk.apply(
+                plu(
+                        "2021-03-20T08:00",
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj("2021-03-%02d 111 1 3.00"::formatted)
+                                .toArray(String[]::new)),
+                journal(
+                        "2021-03-20T08:00",
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj(n -> "2021-03-%02dT10:00 %d %d 4.00 CARTE".formatted(n, n, n))
+                                .toArray(String[]::new)));
+
+        assertThat(sentences())
+                .hasSize(14)
+                .contains("… et 2 autres jours en écart : --json les montre tous.")
+                .endsWith(
+                        "Aucun trou : entre le premier et le dernier jour tenus, chaque jour est couvert par un fichier.",
+                        "Aucun trou dans les numéros de ticket ni dans la suite NF525.");
+    }
+
+    @Test
     void hasNothingToSayOfAnEmptyTill() {
+        assertThat(sentences()).isEmpty();
         assertThat(figures().get("journalEqualsPlu").get("days").asInt()).isZero();
         assertThat(figures().get("byMonth").size()).isZero();
+    }
+
+    /** With plain blanks for those that French puts into numbers and before colons. */
+    private List<String> sentences() {
+        return importer.told(importer.reconciliation()).stream()
+                .map(Text::t)
+                .map(sentence -> sentence.replaceAll("[\u00a0\u202f]", " "))
+                .toList();
     }
 
     private JsonNode figures() {

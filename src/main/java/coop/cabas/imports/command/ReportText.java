@@ -38,6 +38,7 @@ final class ReportText {
         if (!leftOut.isEmpty()) {
             report.leftOut(leftOut);
         }
+        report.reconciliation(importer.told(outcome.reconciliation()));
         report.line(Text.t(conclusion(outcome)));
         return report.text.toString();
     }
@@ -110,6 +111,14 @@ final class ReportText {
                 .toList();
         TextTable.write(rows, 2, 2).forEach(this::line);
         line("");
+    }
+
+    private void reconciliation(List<Message> sentences) {
+        if (!sentences.isEmpty()) {
+            line(Text.t("imports.command.reconciliation"));
+            sentences.forEach(sentence -> line("  " + Text.t(sentence)));
+            line("");
+        }
     }
 
     private static String reject(Reject reject) {

@@ -103,6 +103,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void tellsTheReconciliationInWordsBeforeTheConclusion() throws IOException {
+        var file = write("lundi.csv", "2026-11-23;red;3");
+
+        assertThat(run("marbles", file)).isZero();
+        assertThat(output).doesNotContain("Rapprochement");
+        assertThat(run("marbles", file, "--apply")).isZero();
+        assertThat(output).containsPattern("(?s)lundi.csv.*Rapprochement.*\\n {2}3 billes en tout\\n\\nImporté");
+    }
+
+    @Test
     void endsWithOneAndWritesNothingWhenARowIsRejected() throws IOException {
         write("good.csv", "2026-11-23;red;3");
         write("bad.csv", "2026-11-23;blue;many");
