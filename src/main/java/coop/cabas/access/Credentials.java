@@ -33,6 +33,7 @@ public class Credentials {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final SignInLimits limits;
     private final Links links;
     private final Sessions sessions;
     private final Roles roles;
@@ -47,6 +48,7 @@ public class Credentials {
             Accounts accounts,
             Passwords passwords,
             Attempts attempts,
+            SignInLimits limits,
             Links links,
             Sessions sessions,
             Roles roles,
@@ -59,6 +61,7 @@ public class Credentials {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.limits = limits;
         this.links = links;
         this.sessions = sessions;
         this.roles = roles;
@@ -166,6 +169,7 @@ public class Credentials {
             sessions.endAll(account.id());
             links.voidAll(account.id());
         });
+        limits.letStrangersTry(invited.email());
     }
 
     /**
@@ -176,7 +180,7 @@ public class Credentials {
      */
     public void change(AccountId me, String current, String password, String keptSession) {
         var account = accounts.find(me);
-        attempts.count("change account " + me.value(), PasswordSignIn.TRIES_PER_ACCOUNT, PasswordSignIn.WINDOW)
+        attempts.count("change account " + me.value(), SignInLimits.AT_ONE_ACCOUNT, SignInLimits.WINDOW)
                 .ifPresent(until -> {
                     throw new Refused("access.password.tries", until);
                 });

@@ -23,16 +23,12 @@ import java.util.Optional;
 @Service
 public class PasswordSignIn implements AuthenticationProvider {
 
-    static final int TRIES_PER_ACCOUNT = 5;
-    static final int TRIES_PER_ADDRESS = 100;
-    static final Duration WINDOW = Duration.ofMinutes(15);
-
     private static final Message WRONG = Message.of("access.signIn.wrong");
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Passwords passwords;
-    private final Attempts attempts;
+    private final SignInLimits limits;
     private final DemonstrationDoor demonstration;
     private final Audit audit;
 
@@ -40,13 +36,13 @@ public class PasswordSignIn implements AuthenticationProvider {
             JdbcClient jdbc,
             Clock clock,
             Passwords passwords,
-            Attempts attempts,
+            SignInLimits limits,
             DemonstrationDoor demonstration,
             Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.limits = limits;
         this.demonstration = demonstration;
         this.audit = audit;
     }
@@ -60,8 +56,9 @@ public class PasswordSignIn implements AuthenticationProvider {
         var email = Email.normalised(request.getName());
         var typed = String.valueOf(request.getCredentials());
         var peer = (Peer) java.util.Objects.requireNonNull(request.getDetails());
-        letTry("sign-in account " + email, TRIES_PER_ACCOUNT);
-        letTry("sign-in address " + peer.network(), TRIES_PER_ADDRESS);
+        limits.count(email, peer).ifPresent(until -> {
+            throw new SignInRefused(Message.of("access.signIn.limited", minutesTo(until), until));
+        });
         var known = find(email);
         var hash = known.map(Known::password).orElse(null);
         var right = passwords.matches(typed, hash);
@@ -69,8 +66,7 @@ public class PasswordSignIn implements AuthenticationProvider {
             audit.record(Actor.PROGRAM, "access.signIn.refused", subject(known), null, null);
             throw new SignInRefused(WRONG);
         }
-        attempts.clear("sign-in account " + email);
-        attempts.giveBack("sign-in address " + peer.network());
+        limits.welcome(known.get().id(), email, peer);
         welcome(known.get(), typed);
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(known.get().id().value()),
@@ -81,12 +77,6 @@ public class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private void letTry(String key, int limit) {
-        attempts.count(key, limit, WINDOW).ifPresent(until -> {
-            throw new SignInRefused(Message.of("access.signIn.limited", minutesTo(until), until));
-        });
     }
 
     private long minutesTo(Instant until) {

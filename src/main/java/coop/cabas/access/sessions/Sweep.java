@@ -17,6 +17,8 @@ class Sweep {
 
     private static final Duration LINKS_KEPT = Duration.ofDays(30);
 
+    private static final Duration NETWORKS_KEPT = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
     private final SessionLimits limits;
     private final Clock clock;
@@ -36,6 +38,9 @@ class Sweep {
                 .update();
         jdbc.sql("delete from access.one_time_link where least(expires, used) < :before")
                 .param("before", now.minus(LINKS_KEPT))
+                .update();
+        jdbc.sql("delete from access.familiar_network where last_sign_in < :before")
+                .param("before", now.minus(NETWORKS_KEPT))
                 .update();
     }
 

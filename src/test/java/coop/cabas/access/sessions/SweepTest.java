@@ -73,6 +73,28 @@ class SweepTest {
         assertThat(count("access.one_time_link")).isEqualTo(2);
     }
 
+    @Test
+    void remembersFromWhereSomebodySignedInForNinetyDays() {
+        var ana = People.account(context).value();
+        network(ana, "192.0.2.1", Duration.ofDays(-89));
+        network(ana, "192.0.2.2", Duration.ofDays(-91));
+        sweep.run();
+        assertThat(jdbc.sql("select network from access.familiar_network where account = :ana")
+                        .param("ana", ana)
+                        .query(String.class)
+                        .list())
+                .containsExactly("192.0.2.1");
+    }
+
+    private void network(long account, String network, Duration when) {
+        jdbc.sql(
+                        "insert into access.familiar_network (account, network, last_sign_in) values (:account, :network, :at)")
+                .param("account", account)
+                .param("network", network)
+                .param("at", in(when))
+                .update();
+    }
+
     private void session(String name, Long account, Duration age, Duration unused) {
         jdbc.sql("""
                         insert into access.session (hash, account, created, last_access, device)
