@@ -8,6 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who makes the current request: a person signed in, a program with a token, or nobody known. */
 @Component
@@ -70,6 +71,11 @@ public class Caller implements Viewer, Actor.Source {
             case TokenBearer token -> new Actor(token.owner(), token.name());
             default -> Actor.PROGRAM;
         };
+    }
+
+    /** Whether the caller may give these permissions away: nobody gives what they do not hold. */
+    public boolean mayGrant(Set<String> permissions) {
+        return covers(new Reach(false, permissions));
     }
 
     /** Whether the caller holds at least these permissions. Without a caller it is the program itself, which may. */

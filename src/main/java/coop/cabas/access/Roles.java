@@ -25,6 +25,7 @@ public class Roles {
     private final Standing standing;
     private final Caller caller;
     private final Administrators administrators;
+    private final List<Grants> grants;
 
     Roles(
             JdbcClient jdbc,
@@ -32,13 +33,15 @@ public class Roles {
             Permissions permissions,
             Standing standing,
             Caller caller,
-            Administrators administrators) {
+            Administrators administrators,
+            List<Grants> grants) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.permissions = permissions;
         this.standing = standing;
         this.caller = caller;
         this.administrators = administrators;
+        this.grants = grants;
     }
 
     /** @return all roles by name, the one that grants everything first */
@@ -166,6 +169,7 @@ public class Roles {
     /** @throws Refused when an account holds more than the caller: then only somebody who holds as much may touch it */
     void mustReach(AccountId account) {
         of(account).forEach(this::mustReach);
+        grants.forEach(source -> mustReach(new Reach(false, source.of(account))));
     }
 
     private Role changeable(RoleId id) {

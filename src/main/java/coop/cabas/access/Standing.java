@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,13 @@ public class Standing {
 
     private final JdbcClient jdbc;
     private final DemonstrationDoor demonstration;
+    private final List<Grants> grants;
     private final Cache<AccountId, Optional<Rights>> remembered;
 
-    Standing(JdbcClient jdbc, DemonstrationDoor demonstration, Clock clock) {
+    Standing(JdbcClient jdbc, DemonstrationDoor demonstration, List<Grants> grants, Clock clock) {
         this.jdbc = jdbc;
         this.demonstration = demonstration;
+        this.grants = grants;
         remembered = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(1))
                 .ticker(new ClockTicker(clock))
@@ -44,7 +48,7 @@ public class Standing {
     }
 
     /** Forgets an account whose rights have just changed, once the change is committed. */
-    void changed(AccountId account) {
+    public void changed(AccountId account) {
         AfterCommit.run(() -> remembered.invalidate(account));
     }
 
@@ -76,6 +80,20 @@ public class Standing {
                         row.getBoolean("demonstration"),
                         row.getBoolean("everything"),
                         Set.of((String[]) row.getArray("permissions").getArray())))
-                .optional();
+                .optional()
+                .map(this::withGrants);
+    }
+
+    private Rights withGrants(Rights ofRoles) {
+        var permissions = new HashSet<>(ofRoles.permissions());
+        grants.forEach(source -> permissions.addAll(source.of(ofRoles.account())));
+        return new Rights(
+                ofRoles.account(),
+                ofRoles.name(),
+                ofRoles.email(),
+                ofRoles.language(),
+                ofRoles.demonstration(),
+                ofRoles.everything(),
+                permissions);
     }
 }

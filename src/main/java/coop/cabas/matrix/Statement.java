@@ -1,0 +1,25 @@
+package coop.cabas.matrix;
+
+import coop.cabas.files.FileId;
+import coop.cabas.tools.ToolId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Somebody states that an activity was done for a tool.
+ *
+ * @param activity code of the activity
+ * @param said what was done
+ * @param url address of a proof outside Cabas, empty for none
+ * @param file document attached, null for none
+ */
+public record Statement(
+        StatementId id,
+        ToolId tool,
+        String activity,
+        LocalDate done,
+        String said,
+        String url,
+        @Nullable FileId file,
+        String author) {}
