@@ -1,0 +1,117 @@
+package coop.cabas.circles.meetings;
+
+import coop.cabas.access.AccountId;
+import coop.cabas.circles.CircleId;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Zone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Reads meetings from the database. */
+@Component
+class MeetingRows {
+
+    private final JdbcClient jdbc;
+    private final Belonging belonging;
+    private final Clock clock;
+
+    MeetingRows(JdbcClient jdbc, Belonging belonging, Clock clock) {
+        this.jdbc = jdbc;
+        this.belonging = belonging;
+        this.clock = clock;
+    }
+
+    /** A meeting that nobody else changes until the transaction ends. */
+    Meeting locked(MeetingId id) {
+        jdbc.sql("select id from circles.meeting where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
+        return find(id);
+    }
+
+    Meeting find(MeetingId id) {
+        return jdbc.sql("select * from circles.meeting where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> {
+                    var circle = new CircleId(row.getLong("circle"));
+                    var starts = row.getObject("starts", OffsetDateTime.class).toInstant();
+                    var closed = row.getObject("closed", OffsetDateTime.class);
+                    return new Meeting(
+                            id,
+                            belonging.circle(circle),
+                            row.getString("title"),
+                            starts,
+                            row.getString("place"),
+                            Meeting.Status.valueOf(row.getString("status")),
+                            row.getString("minutes"),
+                            closed == null ? null : closed.toInstant(),
+                            row.getString("closed_by"),
+                            row.getInt("version"),
+                            items(id),
+                            attendees(
+                                    id,
+                                    circle,
+                                    LocalDateTime.ofInstant(starts, Zone.PARIS).toLocalDate()));
+                })
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Who belongs to the circle today. */
+    List<AccountId> members(CircleId circle) {
+        return jdbc.sql("""
+                        select distinct h.account from circles.holder h join access.person p on p.id = h.account
+                        where h.circle = :circle and h.since <= :day and (h.ended is null or h.ended > :day)
+                          and not p.disabled
+                        order by h.account
+                        """)
+                .param("circle", circle.value())
+                .param("day", LocalDate.now(clock))
+                .query((row, n) -> new AccountId(row.getLong("account")))
+                .list();
+    }
+
+    private List<Meeting.Item> items(MeetingId meeting) {
+        return jdbc.sql("select * from circles.agenda_item where meeting = :meeting order by position")
+                .param("meeting", meeting.value())
+                .query((row, n) -> new Meeting.Item(
+                        new ItemId(row.getLong("id")),
+                        new Point(
+                                row.getString("title"),
+                                row.getString("brought"),
+                                row.getObject("lasts", Integer.class)),
+                        row.getString("notes")))
+                .list();
+    }
+
+    private List<Meeting.Attendee> attendees(MeetingId meeting, CircleId circle, LocalDate day) {
+        return jdbc.sql("""
+                        select p.id, p.name, a.present
+                        from (select account from circles.holder
+                              where circle = :circle and since <= :day and (ended is null or ended > :day)
+                              union select account from circles.attendance where meeting = :meeting) who
+                        join access.person p on p.id = who.account
+                        left join circles.attendance a on a.meeting = :meeting and a.account = p.id
+                        order by lower(p.name), p.id
+                        """)
+                .param("meeting", meeting.value())
+                .param("circle", circle.value())
+                .param("day", day)
+                .query((row, n) -> {
+                    var present = row.getString("present");
+                    return new Meeting.Attendee(
+                            new AccountId(row.getLong("id")),
+                            row.getString("name"),
+                            present == null ? null : Presence.valueOf(present));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,24 @@
+package coop.cabas.circles.meetings.web;
+
+import coop.cabas.shared.Refused;
+import coop.cabas.ui.form.Form;
+
+import java.util.Map;
+
+/** Which field of a form a refusal speaks of. */
+final class Fields {
+
+    private static final Map<String, String> BY_KEY = Map.of("meetings.refused.day", "day");
+
+    private Fields() {}
+
+    static Form refused(Refused refused) {
+        return refused(refused, BY_KEY);
+    }
+
+    /** @param byKey key of a refusal → field that it belongs to */
+    static Form refused(Refused refused, Map<String, String> byKey) {
+        var field = byKey.get(refused.reason().key());
+        return field == null ? Form.refused(refused) : Form.refused(field, refused.reason());
+    }
+}

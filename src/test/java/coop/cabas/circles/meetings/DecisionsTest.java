@@ -1,0 +1,282 @@
+package coop.cabas.circles.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.cabas.access.AccountId;
+import coop.cabas.circles.CircleId;
+import coop.cabas.circles.meetings.Decision.State;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
+import coop.cabas.testing.People;
+import coop.cabas.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@MeetingsModuleTest
+class DecisionsTest {
+
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 23);
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Gathering gathering;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    private CircleId circle = new CircleId(0);
+    private AccountId secretary = new AccountId(0);
+    private AccountId bruno = new AccountId(0);
+    private AccountId chloe = new AccountId(0);
+
+    @BeforeEach
+    void gather() {
+        circle = gathering.circle();
+        secretary = gathering.holder(circle, "SECRETARY");
+        bruno = gathering.holder(circle, "MEMBER");
+        chloe = gathering.holder(circle, "MEMBER");
+    }
+
+    @Test
+    void goesFromProposalToReviewThroughEveryStep() {
+        var id = proposed();
+        var question = gathering.as(chloe, () -> decisions.ask(id, "Combien cela coûte-t-il ?"));
+        gathering.as(bruno, () -> decisions.answer(id, question, "40 € par mois"));
+        var objection = gathering.as(chloe, () -> decisions.object(id, "Le budget ne le permet pas"));
+        assertThat(decisions.find(id).state()).isEqualTo(State.OBJECTED);
+        gathering.as(bruno, () -> decisions.integrate(id, objection, 0, "Moins cher", "Louer une armoire à 20 €"));
+
+        var shaped = decisions.find(id);
+        assertThat(shaped.state()).isEqualTo(State.OPEN);
+        assertThat(shaped.proposal()).isEqualTo("Louer une armoire à 20 €");
+        assertThat(shaped.objections().getFirst().earlier()).isEqualTo("Acheter une armoire");
+
+        gathering.as(secretary, () -> decisions.adopt(id, 1, "Louer une armoire à 20 €", NEXT_YEAR));
+        assertThat(decisions.find(id).state()).isEqualTo(State.ADOPTED);
+        clock.set("2027-11-23T09:00");
+        assertThat(decisions.find(id).state()).isEqualTo(State.TO_REVIEW);
+        gathering.as(secretary, () -> decisions.keep(id, "Toujours utile", NEXT_YEAR.plusYears(1)));
+        var kept = decisions.find(id);
+        assertThat(kept.state()).isEqualTo(State.ADOPTED);
+        assertThat(kept.reviews()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from audit.event where subject = :s")
+                        .param("s", "meetings.decision:" + id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void isNotAdoptedWhileAnObjectionIsOpen() {
+        var id = proposed();
+        var objection = gathering.as(chloe, () -> decisions.object(id, "Trop cher"));
+        assertRefused("meetings.decision.refused.objections", () -> adopt(id));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update circles.decision set status = 'ADOPTED', outcome = 'x', decided = current_date,
+                                       decided_by = 'x' where id = :id
+                                """).param("id", id.value()).update())
+                .hasMessageContaining("open objections");
+        gathering.as(chloe, () -> decisions.takeBack(id, objection, "Le devis a baissé"));
+        adopt(id);
+        assertThat(decisions.find(id).objections().getFirst().earlier()).isNull();
+    }
+
+    @Test
+    void hearsNobodyOnceItIsSettled() {
+        var id = proposed();
+        adopt(id);
+        assertRefused(
+                "meetings.decision.refused.settled", () -> gathering.as(chloe, () -> decisions.object(id, "Tard")));
+        assertRefused(
+                "meetings.decision.refused.settled", () -> gathering.as(chloe, () -> decisions.ask(id, "Tard ?")));
+        assertRefused("meetings.decision.refused.settled", () -> adopt(id));
+        assertRefused(
+                "meetings.decision.refused.settled", () -> gathering.as(bruno, () -> decisions.withdraw(id, "Tard")));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into circles.objection (decision, raised, raised_by, reason)
+                                values (:id, now(), 'x', 'x')
+                                """).param("id", id.value()).update()).hasMessageContaining("is settled");
+        assertThatThrownBy(() -> jdbc.sql("update circles.decision set outcome = 'autre' where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .hasMessageContaining("is settled");
+    }
+
+    @Test
+    void needsAReasonToObject() {
+        var id = proposed();
+        assertRefused(
+                "meetings.decision.refused.noReason", () -> gathering.as(chloe, () -> decisions.object(id, "  ")));
+    }
+
+    /** Hundreds object while one adopts: it is adopted without an open objection, or objected to and not adopted. */
+    @Test
+    void isNeverBothAdoptedAndObjectedTo() throws Exception {
+        var adoptions = new AtomicInteger();
+        for (int round = 0; round < 6; round++) {
+            var id = proposed();
+            var first = round * 20;
+            var work = new ArrayList<Callable<Boolean>>();
+            for (int n = 0; n < 120; n++) {
+                boolean adopts = n == first;
+                var who = adopts ? secretary : n % 2 == 0 ? bruno : chloe;
+                work.add(() -> gathering.as(
+                        who,
+                        () -> attempt(() -> {
+                            if (adopts) {
+                                decisions.adopt(id, 0, "Adoptée", NEXT_YEAR);
+                                adoptions.incrementAndGet();
+                            } else {
+                                decisions.object(id, "Objection");
+                            }
+                        })));
+            }
+            try (var threads = Executors.newFixedThreadPool(12)) {
+                for (var done : threads.invokeAll(work)) {
+                    done.get();
+                }
+            }
+            var after = decisions.find(id);
+            assertThat(after.state() == State.ADOPTED)
+                    .isNotEqualTo(!after.objections().isEmpty());
+        }
+        assertThat(adoptions).hasPositiveValue();
+    }
+
+    @Test
+    void isWordedByNobodyWhoHasNotSeenTheLastWording() {
+        var id = proposed();
+        var one = gathering.as(chloe, () -> decisions.object(id, "Trop cher"));
+        var two = gathering.as(chloe, () -> decisions.object(id, "Trop grand"));
+        gathering.as(bruno, () -> decisions.integrate(id, one, 0, "Moins cher", "Version 1"));
+        assertRefused(
+                "meetings.decision.refused.stale",
+                () -> gathering.as(bruno, () -> decisions.integrate(id, two, 0, "Plus petit", "Version 2")));
+        assertRefused(
+                "meetings.decision.refused.lifted",
+                () -> gathering.as(bruno, () -> decisions.integrate(id, one, 1, "Encore", "Version 2")));
+        gathering.as(bruno, () -> decisions.integrate(id, two, 1, "Plus petit", "Version 2"));
+        assertRefused(
+                "meetings.decision.refused.stale",
+                () -> gathering.as(secretary, () -> decisions.adopt(id, 1, "Version 1", null)));
+    }
+
+    @Test
+    void isAMatterOfTheCircleOnly() {
+        var outsider = People.account(context, "circles.read");
+        var id = proposed();
+        assertRefused("meetings.refused.outside", () -> gathering.as(outsider, () -> decisions.object(id, "Non")));
+        assertRefused("meetings.refused.outside", () -> gathering.as(outsider, () -> decisions.ask(id, "Quoi ?")));
+        assertRefused(
+                "meetings.refused.outside",
+                () -> gathering.as(outsider, () -> decisions.propose(circle, "T", "P", null, null)));
+        assertRefused("circles.notYours", () -> gathering.as(bruno, () -> decisions.adopt(id, 0, "Oui", null)));
+        var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
+        assertRefused(
+                "meetings.decision.refused.notYours",
+                () -> gathering.as(chloe, () -> decisions.integrate(id, objection, 0, "h", "p")));
+        assertRefused(
+                "meetings.decision.refused.notYourObjection",
+                () -> gathering.as(bruno, () -> decisions.takeBack(id, objection, "Non")));
+        gathering.leaves(chloe);
+        assertRefused("meetings.refused.outside", () -> gathering.as(chloe, () -> decisions.object(id, "Encore")));
+    }
+
+    @Test
+    void takesThePlaceOfAnEarlierOneOnce() {
+        var old = proposed();
+        assertRefused("meetings.decision.refused.notStanding", () -> replacing(old));
+        adopt(old);
+        var one = replacing(old);
+        var two = replacing(old);
+        adopt(one);
+        assertThat(decisions.find(old).state()).isEqualTo(State.REPLACED);
+        assertThat(decisions.find(old).successor())
+                .extracting(Decision.Other::id)
+                .isEqualTo(one);
+        assertRefused("meetings.decision.refused.notStanding", () -> adopt(two));
+        assertRefused(
+                "meetings.decision.refused.notStanding",
+                () -> gathering.as(secretary, () -> decisions.keep(old, "", NEXT_YEAR)));
+        assertThat(jdbc.sql("select status from circles.decision_made where circle = :circle order by id")
+                        .param("circle", circle.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REPLACED", "ADOPTED");
+    }
+
+    @Test
+    void belongsToAMeetingOfItsOwnCircleOnly() {
+        var plan = new Plan("Réunion", LocalDateTime.parse("2026-11-30T18:30"), "");
+        var here = gathering.as(secretary, () -> meetings.plan(circle, plan, List.of(), false));
+        var id = gathering.as(bruno, () -> decisions.propose(circle, "T", "P", here, null));
+        assertThat(decisions.find(id).meeting()).isEqualTo(new Decision.Gathering(here, "Réunion"));
+
+        var other = gathering.circle();
+        gathering.give(other, "MEMBER", bruno);
+        for (Runnable act : List.<Runnable>of(
+                () -> decisions.propose(other, "T", "P", here, null),
+                () -> decisions.propose(other, "T", "P", null, id))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> gathering.as(bruno, act));
+        }
+    }
+
+    @Test
+    void isReviewedOnADayToCome() {
+        var id = proposed();
+        for (var day : List.of("2026-11-23", "2020-01-01", "2099-01-01")) {
+            assertRefused(
+                    "meetings.decision.refused.notToCome",
+                    () -> gathering.as(secretary, () -> decisions.adopt(id, 0, "Oui", LocalDate.parse(day))));
+        }
+    }
+
+    private DecisionId proposed() {
+        return gathering.as(bruno, () -> decisions.propose(circle, "Armoire", "Acheter une armoire", null, null));
+    }
+
+    private DecisionId replacing(DecisionId old) {
+        return gathering.as(bruno, () -> decisions.propose(circle, "Armoire", "Rendre l’armoire", null, old));
+    }
+
+    private void adopt(DecisionId id) {
+        gathering.as(secretary, () -> decisions.adopt(id, decisions.find(id).version(), "Entendu", NEXT_YEAR));
+    }
+
+    private static boolean attempt(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    private static void assertRefused(String key, Runnable act) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
+    }
+}
