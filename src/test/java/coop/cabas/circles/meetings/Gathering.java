@@ -22,7 +22,7 @@ public class Gathering {
     private final JdbcClient jdbc;
     private final ApplicationContext context;
 
-    Gathering(JdbcClient jdbc, ApplicationContext context) {
+    public Gathering(JdbcClient jdbc, ApplicationContext context) {
         this.jdbc = jdbc;
         this.context = context;
     }

@@ -50,9 +50,16 @@ public record DecisionPage(
         return filled.equals(name);
     }
 
-    /** Whether it may be adopted now. */
-    public boolean isRipe() {
-        return mayRun && decision.state() == Decision.State.OPEN;
+    /** Whether a form is drawn: the viewer may send it, or just did and must not lose what was typed. */
+    public boolean shows(String name) {
+        return isFilled(name)
+                || switch (name) {
+                    case "question", "objection" -> mayVoice();
+                    case "adoption" -> mayRun && decision.state() == Decision.State.OPEN;
+                    case "withdrawal" -> mayShape;
+                    case "review" -> mayRun && decision.stands();
+                    default -> false;
+                };
     }
 
     @Override
