@@ -1,5 +1,6 @@
 package coop.cabas.imports;
 
+import coop.cabas.shared.FileName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,6 @@
 package coop.cabas.imports;
 
+import coop.cabas.shared.FileName;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import org.springframework.boot.context.properties.ConfigurationProperties;

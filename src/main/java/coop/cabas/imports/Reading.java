@@ -85,7 +85,7 @@ final class Reading {
             return FileReport.aside(
                     file.name(),
                     file.sha256(),
-                    file.named() || FileName.isSheet(file.name()),
+                    file.named() || SheetName.isSheet(file.name()),
                     Message.of("imports.file.empty"));
         }
         var first = firstNames.putIfAbsent(file.sha256(), file.name());

@@ -1,11 +1,12 @@
 package coop.cabas.imports.command;
 
-import coop.cabas.imports.FileName;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Handed;
 import coop.cabas.imports.Hash;
 import coop.cabas.imports.Limits;
+import coop.cabas.imports.SheetName;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.shared.FileName;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import org.springframework.core.io.FileSystemResource;
@@ -144,6 +145,6 @@ final class PathFiles {
     }
 
     private static Handed unreadable(String name, long size, String hash, boolean named, Message reason) {
-        return new Handed.Unreadable(FileReport.aside(name, hash, named || FileName.isSheet(name), reason), size);
+        return new Handed.Unreadable(FileReport.aside(name, hash, named || SheetName.isSheet(name), reason), size);
     }
 }

@@ -36,8 +36,8 @@ class UploadGuard extends OncePerRequestFilter {
     private static final String HERE = "/imports/";
     /** Boundaries and headers of the parts, names of files included. */
     private static final long WRAPPING = 4L << 20;
-    /** Forms elsewhere carry no more than this. */
-    private static final long ELSEWHERE = 10L << 20;
+    /** Forms elsewhere carry one document of ten megabytes at most; it is the document's own rule that says so kindly. */
+    private static final long ELSEWHERE = (10L << 20) + WRAPPING;
     /** Beyond this, reading on costs more than a broken connection. */
     private static final long MOST_THROWN_AWAY = 1L << 30;
 

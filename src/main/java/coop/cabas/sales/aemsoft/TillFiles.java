@@ -1,7 +1,7 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.imports.FileName;
 import coop.cabas.imports.Reject;
+import coop.cabas.imports.SheetName;
 import coop.cabas.imports.SourceFile;
 import coop.cabas.sales.aemsoft.sheet.Row;
 import coop.cabas.sales.aemsoft.sheet.Sheets;
@@ -64,7 +64,7 @@ public final class TillFiles {
         try (var sheets = Sheets.open(file.content())) {
             return recognise(file.name(), sheets);
         } catch (Unreadable unreadable) {
-            return unreadable.isForeign() && !FileName.isSheet(file.name())
+            return unreadable.isForeign() && !SheetName.isSheet(file.name())
                     ? new LeftOutFile(file.name(), unreadable.reason())
                     : new RefusedFile(file.name(), UNKNOWN, List.of(Reject.file(unreadable.reason())));
         }

@@ -1,4 +1,4 @@
-package coop.cabas.imports;
+package coop.cabas.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package coop.cabas.imports;
+package coop.cabas.shared;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /** The name of a file as given, made harmless: no folder, nothing invisible, not endless. A hint for people, never a path. */
 public final class FileName {
@@ -9,14 +8,7 @@ public final class FileName {
     private static final int LONGEST = 120;
     private static final int LONGEST_EXTENSION = 10;
 
-    private static final Pattern SHEET = Pattern.compile(".*\\.(xls|xlsx|xlsm|xlsb|csv)", Pattern.CASE_INSENSITIVE);
-
     private FileName() {}
-
-    /** Whether it is called like a table: somebody who hands in a folder means such files, even those that are damaged. */
-    public static boolean isSheet(String name) {
-        return SHEET.matcher(name).matches();
-    }
 
     public static String clean(String given) {
         var composed = Normalizer.normalize(given, Normalizer.Form.NFC);
