@@ -12,4 +12,9 @@ public interface Page {
     default int status() {
         return 200;
     }
+
+    /** Its template: the record's own name, under {@code src/main/jte}. */
+    default String template() {
+        return getClass().getName().substring("coop.cabas.".length()).replace('.', '/') + ".jte";
+    }
 }

@@ -20,8 +20,6 @@ import java.util.Map;
 @Component
 class PageRenderer {
 
-    private static final String BASE = "coop.cabas.";
-
     private final TemplateEngine templates;
     private final ObjectProvider<Viewer> viewer;
     private final List<MenuEntry> entries;
@@ -46,16 +44,11 @@ class PageRenderer {
                 request.setAttribute(Frame.SOURCE, new Frame.Source(viewer.getIfAvailable(Stranger::new), entries));
                 // Drawn whole before the first byte leaves: a failing template answers a clean error page.
                 var output = new Utf8ByteOutput();
-                templates.render(templateOf(page), page, output);
+                templates.render(page.template(), page, output);
                 response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
                 response.setContentLength(output.getContentLength());
                 output.writeTo(response.getOutputStream());
             }
         };
-    }
-
-    private static String templateOf(Page page) {
-        var name = page.getClass().getName();
-        return name.substring(BASE.length()).replace('.', '/') + ".jte";
     }
 }

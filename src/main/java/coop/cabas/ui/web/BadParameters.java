@@ -1,4 +1,4 @@
-package coop.cabas.indicators.api;
+package coop.cabas.ui.web;
 
 import coop.cabas.ui.Text;
 import org.springframework.core.Ordered;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says which parameter is wrong and what to write instead, as a problem document (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = BadParameters.class)
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BadParameters {
 
@@ -18,7 +18,7 @@ class BadParameters {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ProblemDetail tell(BadParameter bad) {
         var problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-        problem.setTitle(Text.t("indicators.api.badParameter", bad.parameter()));
+        problem.setTitle(Text.t("ui.api.badParameter", bad.parameter()));
         problem.setDetail(Text.t(bad.remedy()));
         problem.setProperty("parameter", bad.parameter());
         return problem;
