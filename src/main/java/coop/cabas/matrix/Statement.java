@@ -1,5 +1,6 @@
 package coop.cabas.matrix;
 
+import coop.cabas.access.AccountId;
 import coop.cabas.files.FileId;
 import coop.cabas.tools.ToolId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param said what was done
  * @param url address of a proof outside Cabas, empty for none
  * @param file document attached, null for none
+ * @param by who states it
+ * @param author their name as it was then
  */
 public record Statement(
         StatementId id,
@@ -22,4 +25,5 @@ public record Statement(
         String said,
         String url,
         @Nullable FileId file,
+        AccountId by,
         String author) {}

@@ -1,0 +1,61 @@
+package coop.cabas.matrix.web;
+
+import coop.cabas.matrix.CellState;
+import coop.cabas.matrix.Grid;
+import coop.cabas.matrix.Tally;
+import coop.cabas.ui.Exportable;
+import coop.cabas.ui.chart.Chart;
+import coop.cabas.ui.table.Table;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The matrix.
+ *
+ * @param past whether it is shown as of a day before today
+ * @param dayWrong whether a day was asked that cannot be shown
+ * @param grid its rows and columns, those of the circle or tool asked for
+ * @param tally how the cells of these rows stand
+ * @param list cells one under the other when they are asked for so, null for rows and columns
+ * @param file the cells as a file holds them
+ * @param circles number → name, for the choice of a circle
+ * @param toolName the tool shown alone, null when all are
+ * @param score the score over time, null when nothing is known of it
+ * @param empty what is missing before there can be a matrix: {@code tools}, {@code activities}; null when nothing is
+ * @param manages whether the viewer decides what is expected
+ */
+public record MatrixPage(
+        Asked asked,
+        boolean past,
+        boolean dayWrong,
+        Grid grid,
+        Tally tally,
+        @Nullable Table<?> list,
+        Table<?> file,
+        Map<String, String> circles,
+        @Nullable String toolName,
+        @Nullable Chart score,
+        @Nullable String empty,
+        boolean manages,
+        CellWords words)
+        implements Exportable {
+
+    /** States that the legend explains. */
+    public static final List<CellState> LEGEND =
+            List.of(CellState.FRESH, CellState.DUE_SOON, CellState.OVERDUE, CellState.NEVER, CellState.NOT_APPLICABLE);
+
+    public List<String> states() {
+        return List.copyOf(Asked.STATES.keySet());
+    }
+
+    public int columns() {
+        return grid.activities().size() + 1;
+    }
+
+    @Override
+    public Table<?> table(@Nullable String name) {
+        return file;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the matrix. */
+@NullMarked
+package coop.cabas.matrix.web;
+
+import org.jspecify.annotations.NullMarked;
