@@ -1,6 +1,7 @@
 package coop.cabas.circles;
 
 import coop.cabas.access.Caller;
+import coop.cabas.audit.Actor;
 import coop.cabas.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,14 @@ public class CircleAuthority {
         this.caller = caller;
     }
 
+    /** Whether the caller may change this circle. Without a caller it is the program itself, which may. */
     public boolean mayRun(CircleId circle) {
-        return caller.may(CirclesPermissions.MANAGE) || leads(circle);
+        return mayRunAll() || leads(circle);
+    }
+
+    /** Whether the caller may change every circle, found new ones, and grant them permissions. */
+    public boolean mayRunAll() {
+        return caller.may(CirclesPermissions.MANAGE) || caller.current().equals(Actor.PROGRAM);
     }
 
     /** @throws Refused when the caller may not change this circle */
@@ -33,17 +40,24 @@ public class CircleAuthority {
         }
     }
 
+    /** @throws Refused when the caller may not change every circle */
+    public void mustRunAll() {
+        if (!mayRunAll()) {
+            throw new Refused("circles.notAll");
+        }
+    }
+
     private boolean leads(CircleId circle) {
         return caller.account()
                 .filter(account -> jdbc.sql("""
                                 select exists (
                                     select from circles.holder h join circles.role r on r.id = h.role
                                     where h.circle = :circle and h.account = :account and r.kind in ('LEAD', 'SECRETARY')
-                                      and h.since <= :today and (h.ended is null or h.ended > :today))
-                                """)
+                                      and %s)
+                                """.formatted(AsOf.held("h")))
                         .param("circle", circle.value())
                         .param("account", account.value())
-                        .param("today", LocalDate.now(clock))
+                        .param("on", LocalDate.now(clock))
                         .query(Boolean.class)
                         .single())
                 .isPresent();

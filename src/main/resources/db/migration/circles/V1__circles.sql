@@ -59,6 +59,9 @@ begin
         ) then
             raise exception 'circle % would contain itself', new.id using errcode = 'check_violation', constraint = 'circles_are_a_tree';
         end if;
+        if exists (select from circles.circle where id = new.parent and ended is not null) then
+            raise exception 'circle % has ended', new.parent using errcode = 'check_violation', constraint = 'within_a_living_circle';
+        end if;
     end if;
     return new;
 end $$;

@@ -1,0 +1,41 @@
+package coop.cabas.circles.web;
+
+import coop.cabas.circles.Circle;
+import coop.cabas.circles.CircleRole;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.form.Form;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody is to be given a role.
+ *
+ * @param search beginning of a name
+ * @param people those who may be chosen
+ * @param permissions what comes with the role
+ */
+public record AppointmentPage(
+        Circle circle,
+        CircleRole role,
+        String search,
+        List<Candidates.Person> people,
+        Set<String> permissions,
+        Form form)
+        implements Page {
+
+    public String path() {
+        return "/circles/%d/roles/%d/mandates"
+                .formatted(circle.id().value(), role.id().value());
+    }
+
+    /** Whether there may be more than are shown. */
+    public boolean isCut() {
+        return people.size() >= Candidates.MOST;
+    }
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}
