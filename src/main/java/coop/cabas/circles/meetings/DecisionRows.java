@@ -42,12 +42,12 @@ class DecisionRows {
 
     /** A decision that nobody else changes until the transaction ends, nor objects to. */
     Decision locked(DecisionId id) {
-        jdbc.sql("select id from circles.decision where id = :id for update")
+        return find(jdbc.sql("select id from circles.decision where id = :id for update")
                 .param("id", id.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound(id));
-        return find(id);
+                .map(DecisionId::new)
+                .orElseThrow(() -> new NotFound(id)));
     }
 
     Decision find(DecisionId id) {

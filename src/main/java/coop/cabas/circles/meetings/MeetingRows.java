@@ -29,12 +29,12 @@ class MeetingRows {
 
     /** A meeting that nobody else changes until the transaction ends. */
     Meeting locked(MeetingId id) {
-        jdbc.sql("select id from circles.meeting where id = :id for update")
+        return find(jdbc.sql("select id from circles.meeting where id = :id for update")
                 .param("id", id.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound(id));
-        return find(id);
+                .map(MeetingId::new)
+                .orElseThrow(() -> new NotFound(id)));
     }
 
     Meeting find(MeetingId id) {

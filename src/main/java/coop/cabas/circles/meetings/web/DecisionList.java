@@ -2,6 +2,7 @@ package coop.cabas.circles.meetings.web;
 
 import coop.cabas.circles.CircleId;
 import coop.cabas.circles.meetings.Decision;
+import coop.cabas.shared.Zone;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
@@ -39,7 +40,6 @@ final class DecisionList {
             String title,
             Decision.State state,
             Instant proposed,
-            String proposedBy,
             @Nullable LocalDate decided,
             @Nullable LocalDate review,
             String outcome) {}
@@ -89,14 +89,16 @@ final class DecisionList {
                     .sortedBy("lower(circle_name)", "text"));
         }
         return list.column(Column.badge("state", "meetings.state", row -> States.of(row.state())))
-                .column(Column.<Row>moment("proposed", "meetings.decision.since", Row::proposed)
+                .column(Column.text("outcome", "meetings.decision.outcome", Row::outcome))
+                .column(Column.<Row>day(
+                                "proposed",
+                                "meetings.decision.since",
+                                row -> LocalDate.ofInstant(row.proposed(), Zone.PARIS))
                         .sortedBy("proposed", "timestamptz"))
-                .column(Column.text("proposedBy", "meetings.decision.proposedBy", Row::proposedBy))
                 .column(Column.<Row>day("decided", "meetings.decision.decided", Row::decided)
                         .sortedBy("coalesce(decided, 'infinity')", "date"))
                 .column(Column.<Row>day("review", "meetings.decision.review", Row::review)
                         .sortedBy("coalesce(review, 'infinity')", "date"))
-                .column(Column.text("outcome", "meetings.decision.outcome", Row::outcome))
                 .orderedBy("coalesce(decided, 'infinity')", "date", true)
                 .searching("title || ' ' || outcome || ' ' || proposed_by || ' ' || circle_name")
                 .build();
@@ -110,7 +112,6 @@ final class DecisionList {
                 row.getString("title"),
                 Decision.State.valueOf(row.getString("state")),
                 row.getObject("proposed", OffsetDateTime.class).toInstant(),
-                row.getString("proposed_by"),
                 row.getObject("decided", LocalDate.class),
                 row.getObject("review", LocalDate.class),
                 row.getString("outcome"));

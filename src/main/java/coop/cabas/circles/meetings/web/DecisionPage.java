@@ -1,9 +1,11 @@
 package coop.cabas.circles.meetings.web;
 
+import coop.cabas.access.AccountId;
 import coop.cabas.circles.meetings.Decision;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.Badge;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
@@ -13,11 +15,18 @@ import java.util.Map;
  * @param takesPart whether the viewer has a voice in the circle
  * @param mayShape whether the viewer may change the proposal and withdraw it
  * @param mayRun whether the viewer may adopt and review it
+ * @param me the viewer; null for a program
  * @param filled which of the forms was just sent and is not right yet; empty for none
  * @param forms what the forms hold, by name
  */
 public record DecisionPage(
-        Decision decision, boolean takesPart, boolean mayShape, boolean mayRun, String filled, Map<String, Form> forms)
+        Decision decision,
+        boolean takesPart,
+        boolean mayShape,
+        boolean mayRun,
+        @Nullable AccountId me,
+        String filled,
+        Map<String, Form> forms)
         implements Page {
 
     /** The steps, as the pages number them. */
@@ -35,6 +44,10 @@ public record DecisionPage(
             case WITHDRAWN, REPLACED -> 5;
             case ADOPTED, TO_REVIEW -> 6;
         };
+    }
+
+    public boolean isMine(Decision.Objection objection) {
+        return objection.objector() != null && objection.objector().equals(me);
     }
 
     /** Whether the viewer may ask and object. */

@@ -1,5 +1,6 @@
 package coop.cabas.circles.meetings.web;
 
+import coop.cabas.access.Caller;
 import coop.cabas.circles.CircleAuthority;
 import coop.cabas.circles.meetings.Belonging;
 import coop.cabas.circles.meetings.DecisionId;
@@ -18,12 +19,14 @@ class DecisionPages {
     private final Decisions decisions;
     private final Belonging belonging;
     private final CircleAuthority authority;
+    private final Caller caller;
     private final Clock clock;
 
-    DecisionPages(Decisions decisions, Belonging belonging, CircleAuthority authority, Clock clock) {
+    DecisionPages(Decisions decisions, Belonging belonging, CircleAuthority authority, Caller caller, Clock clock) {
         this.decisions = decisions;
         this.belonging = belonging;
         this.authority = authority;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class DecisionPages {
                 !decision.circle().ended() && belonging.takesPart(circle),
                 decision.isProposed() && decisions.mayShape(decision),
                 authority.mayRun(circle),
+                caller.account().orElse(null),
                 filled,
                 forms);
     }
