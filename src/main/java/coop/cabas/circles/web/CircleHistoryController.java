@@ -7,14 +7,11 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,13 +23,11 @@ import java.util.Map;
 class CircleHistoryController {
 
     private final Structure structure;
-    private final TableExport export;
     private final SqlList<HistoryList.Row> list;
     private final Clock clock;
 
-    CircleHistoryController(Structure structure, TableExport export, JdbcClient jdbc, Clock clock) {
+    CircleHistoryController(Structure structure, JdbcClient jdbc, Clock clock) {
         this.structure = structure;
-        this.export = export;
         this.list = HistoryList.of(jdbc);
         this.clock = clock;
     }
@@ -40,16 +35,6 @@ class CircleHistoryController {
     @GetMapping
     Page history(@PathVariable CircleId id, ListQuery query) {
         return new HistoryPage(structure.circle(id, LocalDate.now(clock)), list.page(query, parameters(id)));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @PathVariable CircleId id,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        structure.circle(id, LocalDate.now(clock));
-        export.write(list, query, parameters(id), format, response);
     }
 
     private Map<String, Object> parameters(CircleId id) {

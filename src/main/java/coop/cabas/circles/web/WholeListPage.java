@@ -1,6 +1,6 @@
 package coop.cabas.circles.web;
 
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 
 /**
@@ -8,4 +8,4 @@ import coop.cabas.ui.table.Table;
  *
  * @param path its own address
  */
-public record WholeListPage(Table<?> table, OnDay day, String path) implements Page {}
+public record WholeListPage(Table<?> table, OnDay day, String path) implements Exportable.OfOne {}

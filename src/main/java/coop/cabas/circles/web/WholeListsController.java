@@ -5,13 +5,10 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,13 +21,11 @@ class WholeListsController {
 
     private final SqlList<WholeLists.Held> holders;
     private final SqlList<WholeLists.Owed> owed;
-    private final TableExport export;
     private final Clock clock;
 
-    WholeListsController(JdbcClient jdbc, TableExport export, Clock clock) {
+    WholeListsController(JdbcClient jdbc, Clock clock) {
         this.holders = WholeLists.holders(jdbc);
         this.owed = WholeLists.accountabilities(jdbc);
-        this.export = export;
         this.clock = clock;
     }
 
@@ -39,19 +34,9 @@ class WholeListsController {
         return new WholeListPage(holders.page(query, parameters(query)), day(query), "/circles/holders");
     }
 
-    @GetMapping(path = "/holders", params = "export")
-    void exportHolders(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(holders, query, parameters(query), format, response);
-    }
-
     @GetMapping("/accountabilities")
     Page accountabilities(ListQuery query) {
         return new WholeListPage(owed.page(query, parameters(query)), day(query), "/circles/accountabilities");
-    }
-
-    @GetMapping(path = "/accountabilities", params = "export")
-    void exportAccountabilities(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(owed, query, parameters(query), format, response);
     }
 
     private OnDay day(ListQuery query) {

@@ -14,8 +14,6 @@ import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,21 +38,13 @@ class DecisionsController {
     private final Decisions decisions;
     private final Meetings meetings;
     private final Belonging belonging;
-    private final TableExport export;
     private final Clock clock;
     private final SqlList<DecisionList.Row> list;
 
-    DecisionsController(
-            Decisions decisions,
-            Meetings meetings,
-            Belonging belonging,
-            TableExport export,
-            Clock clock,
-            JdbcClient jdbc) {
+    DecisionsController(Decisions decisions, Meetings meetings, Belonging belonging, Clock clock, JdbcClient jdbc) {
         this.decisions = decisions;
         this.meetings = meetings;
         this.belonging = belonging;
-        this.export = export;
         this.clock = clock;
         this.list = DecisionList.ofOne(jdbc);
     }
@@ -77,16 +67,6 @@ class DecisionsController {
                 list.page(query, DecisionList.parameters(circle, query, clock)),
                 query.filter("state"),
                 !known.ended() && belonging.takesPart(circle));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @PathVariable CircleId circle,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        belonging.circle(circle);
-        export.write(list, query, DecisionList.parameters(circle, query, clock), format, response);
     }
 
     @GetMapping("/new")

@@ -1,7 +1,7 @@
 package coop.cabas.circles.meetings.web;
 
 import coop.cabas.circles.meetings.KnownCircle;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,12 @@ public record DecisionsPage(
         @Nullable KnownCircle circle,
         Table<?> decisions,
         @Nullable String state,
-        boolean mayPropose) implements Page {
+        boolean mayPropose) implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return decisions;
+    }
 
     public List<String> states() {
         return DecisionList.STATES;

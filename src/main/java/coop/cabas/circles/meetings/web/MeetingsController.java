@@ -13,8 +13,6 @@ import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Map;
 
@@ -36,15 +33,12 @@ class MeetingsController {
     private final Meetings meetings;
     private final Belonging belonging;
     private final CircleAuthority authority;
-    private final TableExport export;
     private final SqlList<MeetingList.Row> list;
 
-    MeetingsController(
-            Meetings meetings, Belonging belonging, CircleAuthority authority, TableExport export, JdbcClient jdbc) {
+    MeetingsController(Meetings meetings, Belonging belonging, CircleAuthority authority, JdbcClient jdbc) {
         this.meetings = meetings;
         this.belonging = belonging;
         this.authority = authority;
-        this.export = export;
         this.list = MeetingList.of(jdbc);
     }
 
@@ -52,16 +46,6 @@ class MeetingsController {
     Page list(@PathVariable CircleId circle, ListQuery query) {
         var known = belonging.circle(circle);
         return new MeetingsPage(known, list.page(query, of(circle)), !known.ended() && authority.mayRun(circle));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @PathVariable CircleId circle,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        belonging.circle(circle);
-        export.write(list, query, of(circle), format, response);
     }
 
     @GetMapping("/new")

@@ -5,13 +5,10 @@ import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 
@@ -21,12 +18,10 @@ import java.time.Clock;
 @Allow(CirclesPermissions.READ)
 class RegisterController {
 
-    private final TableExport export;
     private final Clock clock;
     private final SqlList<DecisionList.Row> list;
 
-    RegisterController(TableExport export, Clock clock, JdbcClient jdbc) {
-        this.export = export;
+    RegisterController(Clock clock, JdbcClient jdbc) {
         this.clock = clock;
         this.list = DecisionList.ofAll(jdbc);
     }
@@ -35,10 +30,5 @@ class RegisterController {
     Page list(ListQuery query) {
         return new DecisionsPage(
                 null, list.page(query, DecisionList.parameters(null, query, clock)), query.filter("state"), false);
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(list, query, DecisionList.parameters(null, query, clock), format, response);
     }
 }
