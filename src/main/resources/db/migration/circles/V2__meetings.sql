@@ -43,14 +43,16 @@ end $$;
 create trigger guard_signed before update on circles.meeting for each row execute function circles.guard_signed();
 
 create function circles.guard_signed_part() returns trigger language plpgsql as $$
+declare
+    part record := case tg_op when 'DELETE' then old else new end;
 begin
-    if (select status from circles.meeting where id = new.meeting for update) <> 'PLANNED' then
-        raise exception 'meeting % is over', new.meeting using errcode = 'check_violation', constraint = 'signed_once';
+    if (select status from circles.meeting where id = part.meeting for update) <> 'PLANNED' then
+        raise exception 'meeting % is over', part.meeting using errcode = 'check_violation', constraint = 'signed_once';
     end if;
-    return new;
+    return part;
 end $$;
 
-create trigger guard_signed before insert or update on circles.agenda_item for each row execute function circles.guard_signed_part();
+create trigger guard_signed before insert or update or delete on circles.agenda_item for each row execute function circles.guard_signed_part();
 
 create table circles.attendance (
     meeting bigint not null references circles.meeting on delete cascade,
@@ -59,7 +61,7 @@ create table circles.attendance (
     primary key (meeting, account)
 );
 
-create trigger guard_signed before insert or update on circles.attendance for each row execute function circles.guard_signed_part();
+create trigger guard_signed before insert or update or delete on circles.attendance for each row execute function circles.guard_signed_part();
 
 -- Decisions by consent: a proposal stands when nobody has a reasoned objection left.
 create table circles.decision (

@@ -209,6 +209,7 @@ class MeetingsTest {
         var id = planned("Budget");
         assertRefused("meetings.refused.early", () -> gathering.as(secretary, () -> meetings.close(id, 0)));
         clock.set("2026-11-30T20:30");
+        gathering.as(secretary, () -> meetings.attend(id, Map.of(secretary, Presence.PRESENT)));
         gathering.as(secretary, () -> meetings.close(id, 0));
 
         var signed = meetings.find(id);
@@ -222,6 +223,8 @@ class MeetingsTest {
         for (var sql : List.of(
                 "update circles.meeting set minutes = 'autre' where id = :id",
                 "update circles.agenda_item set notes = 'autre' where meeting = :id",
+                "delete from circles.agenda_item where meeting = :id",
+                "delete from circles.attendance where meeting = :id",
                 "insert into circles.agenda_item (meeting, position, title) values (:id, 9, 'Encore')")) {
             assertThatThrownBy(() -> jdbc.sql(sql).param("id", id.value()).update())
                     .hasMessageContaining("is over");
