@@ -1,0 +1,189 @@
+package coop.cabas.tools;
+
+import coop.cabas.circles.CircleRoleId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Tools as the database keeps them. */
+@Component
+class ToolRows {
+
+    private static final String COLUMNS = """
+            id, code, name, kind, purpose, status, owner, supplier, address, country, data_held, sensitivity, criticality,
+            rto, rpo, note, since""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ToolRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<ToolId> id(String code) {
+        return jdbc.sql("select id from tools.tool where code = :code")
+                .param("code", code)
+                .query(ToolId.class)
+                .optional();
+    }
+
+    Optional<Tool> asOf(ToolId id, LocalDate day) {
+        return jdbc.sql("""
+                        select %1$s from tools.tool where id = :id and since <= :day
+                        union all
+                        select %1$s from tools.tool_past where id = :id and since <= :day and past > :day
+                        """.formatted(COLUMNS))
+                .param("id", id.value())
+                .param("day", day)
+                .query(ToolRows::tool)
+                .optional();
+    }
+
+    boolean isTaken(String name, @Nullable ToolId but) {
+        return jdbc.sql("select exists (select from tools.tool where lower(name) = lower(:name) and id <> :but)")
+                .param("name", name.strip())
+                .param("but", but == null ? 0 : but.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    ToolId insert(String code, Description description, LocalDate founded) {
+        return bound(jdbc.sql("""
+                        insert into tools.tool (code, name, kind, purpose, status, owner, supplier, address, country,
+                            data_held, sensitivity, criticality, rto, rpo, note, founded, since)
+                        values (:code, :name, :kind, :purpose, :status, :owner, :supplier, :address, :country, :data,
+                            :sensitivity, :criticality, :rto, :rpo, :note, :since, :since)
+                        returning id"""), description)
+                .param("code", code)
+                .param("since", founded)
+                .query(ToolId.class)
+                .single();
+    }
+
+    void update(ToolId id, Description description) {
+        bound(jdbc.sql("""
+                        update tools.tool set name = :name, kind = :kind, purpose = :purpose, status = :status,
+                            owner = :owner, supplier = :supplier, address = :address, country = :country,
+                            data_held = :data, sensitivity = :sensitivity, criticality = :criticality, rto = :rto,
+                            rpo = :rpo, note = :note, since = :since
+                        where id = :id"""), description)
+                .param("id", id.value())
+                .param("since", LocalDate.now(clock))
+                .update();
+    }
+
+    TreeSet<Long> clients(ToolId id) {
+        return new TreeSet<>(jdbc.sql("select circle from tools.client where tool = :tool")
+                .param("tool", id.value())
+                .query(Long.class)
+                .list());
+    }
+
+    List<String> circleNames(Collection<Long> circles) {
+        return circles.isEmpty()
+                ? List.of()
+                : jdbc.sql("select name from circles.circle_state where past is null and id in (:circles) order by name")
+                        .param("circles", circles)
+                        .query(String.class)
+                        .list();
+    }
+
+    List<String> processes(ToolId id) {
+        return jdbc.sql("""
+                        select p.name from tools.dependency d join tools.process p on p.id = d.process
+                        where d.tool = :tool order by lower(p.name)""")
+                .param("tool", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    void depend(ToolId id, String process) {
+        jdbc.sql("insert into tools.process (name) values (:name) on conflict do nothing")
+                .param("name", process)
+                .update();
+        jdbc.sql("""
+                        insert into tools.dependency (tool, process)
+                        select :tool, id from tools.process where lower(name) = lower(:name)""")
+                .param("tool", id.value())
+                .param("name", process)
+                .update();
+    }
+
+    static Map<String, Object> facts(Description description) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("name", description.name());
+        facts.put("kind", description.kind().name());
+        facts.put("status", description.status().name());
+        facts.put("criticality", description.criticality().name());
+        facts.put("sensitivity", description.sensitivity().name());
+        putIfSaid(facts, "purpose", description.purpose());
+        putIfSaid(facts, "supplier", description.supplier());
+        putIfSaid(facts, "url", description.address());
+        putIfSaid(facts, "country", description.country());
+        putIfSaid(facts, "data", description.dataHeld());
+        putIfSaid(facts, "note", description.note());
+        putIfSaid(facts, "owner", description.owner() == null ? null : description.owner().value());
+        putIfSaid(facts, "rto", description.rto());
+        putIfSaid(facts, "rpo", description.rpo());
+        return facts;
+    }
+
+    private static void putIfSaid(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null && !value.equals("")) {
+            facts.put(name, value);
+        }
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Description description) {
+        return statement
+                .param("name", description.name().strip())
+                .param("kind", description.kind().name())
+                .param("purpose", description.purpose())
+                .param("status", description.status().name())
+                .param("owner", description.owner() == null ? null : description.owner().value(), Types.BIGINT)
+                .param("supplier", description.supplier())
+                .param("address", description.address())
+                .param("country", description.country(), Types.VARCHAR)
+                .param("data", description.dataHeld())
+                .param("sensitivity", description.sensitivity().name())
+                .param("criticality", description.criticality().name())
+                .param("rto", description.rto(), Types.INTEGER)
+                .param("rpo", description.rpo(), Types.INTEGER)
+                .param("note", description.note());
+    }
+
+    private static Tool tool(ResultSet row, int number) throws SQLException {
+        var owner = row.getObject("owner", Long.class);
+        return new Tool(
+                new ToolId(row.getLong("id")),
+                row.getString("code"),
+                row.getString("name"),
+                Tool.Kind.valueOf(row.getString("kind")),
+                row.getString("purpose"),
+                Tool.Status.valueOf(row.getString("status")),
+                owner == null ? null : new CircleRoleId(owner),
+                row.getString("supplier"),
+                row.getString("address"),
+                row.getString("country"),
+                row.getString("data_held"),
+                Tool.Sensitivity.valueOf(row.getString("sensitivity")),
+                Tool.Criticality.valueOf(row.getString("criticality")),
+                row.getObject("rto", Integer.class),
+                row.getObject("rpo", Integer.class),
+                row.getString("note"),
+                row.getObject("since", LocalDate.class));
+    }
+}
