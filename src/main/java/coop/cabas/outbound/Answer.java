@@ -13,7 +13,12 @@ import java.net.URI;
  * @param etag to be given at the next fetch, null when the server has none
  * @param address that answered in the end, after redirects
  */
-public record Answer(int status, byte[] body, @Nullable String type, @Nullable String etag, URI address) {
+public record Answer(
+        int status,
+        byte[] body,
+        @Nullable String type,
+        @Nullable String etag,
+        URI address) {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;

@@ -27,8 +27,20 @@ public record Description(
     /** A tool in use of which little is known yet: begin here, and say more with the methods below. */
     public static Description of(String name, Kind kind, String purpose) {
         return new Description(
-                name, kind, purpose, Status.IN_USE, null, "", "", null, "", Sensitivity.INTERNAL, Criticality.MEDIUM,
-                null, null, "");
+                name,
+                kind,
+                purpose,
+                Status.IN_USE,
+                null,
+                "",
+                "",
+                null,
+                "",
+                Sensitivity.INTERNAL,
+                Criticality.MEDIUM,
+                null,
+                null,
+                "");
     }
 
     public static Description of(Tool tool) {
@@ -51,27 +63,75 @@ public record Description(
 
     public Description standing(Status now) {
         return new Description(
-                name, kind, purpose, now, owner, supplier, address, country, dataHeld, sensitivity, criticality, rto,
-                rpo, note);
+                name,
+                kind,
+                purpose,
+                now,
+                owner,
+                supplier,
+                address,
+                country,
+                dataHeld,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
+                note);
     }
 
     public Description ownedBy(@Nullable CircleRoleId role) {
         return new Description(
-                name, kind, purpose, status, role, supplier, address, country, dataHeld, sensitivity, criticality, rto,
-                rpo, note);
+                name,
+                kind,
+                purpose,
+                status,
+                role,
+                supplier,
+                address,
+                country,
+                dataHeld,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
+                note);
     }
 
     /** @param in ISO 3166-1, null when not known */
     public Description hosted(String supplier, String address, @Nullable String in) {
         return new Description(
-                name, kind, purpose, status, owner, supplier, address, in, dataHeld, sensitivity, criticality, rto, rpo,
+                name,
+                kind,
+                purpose,
+                status,
+                owner,
+                supplier,
+                address,
+                in,
+                dataHeld,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
                 note);
     }
 
     public Description holding(String data, Sensitivity sensitivity) {
         return new Description(
-                name, kind, purpose, status, owner, supplier, address, country, data, sensitivity, criticality, rto,
-                rpo, note);
+                name,
+                kind,
+                purpose,
+                status,
+                owner,
+                supplier,
+                address,
+                country,
+                data,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
+                note);
     }
 
     /**
@@ -80,13 +140,37 @@ public record Description(
      */
     public Description weighing(Criticality criticality, @Nullable Integer rto, @Nullable Integer rpo) {
         return new Description(
-                name, kind, purpose, status, owner, supplier, address, country, dataHeld, sensitivity, criticality, rto,
-                rpo, note);
+                name,
+                kind,
+                purpose,
+                status,
+                owner,
+                supplier,
+                address,
+                country,
+                dataHeld,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
+                note);
     }
 
     public Description noting(String note) {
         return new Description(
-                name, kind, purpose, status, owner, supplier, address, country, dataHeld, sensitivity, criticality, rto,
-                rpo, note);
+                name,
+                kind,
+                purpose,
+                status,
+                owner,
+                supplier,
+                address,
+                country,
+                dataHeld,
+                sensitivity,
+                criticality,
+                rto,
+                rpo,
+                note);
     }
 }

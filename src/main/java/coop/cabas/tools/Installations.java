@@ -63,11 +63,11 @@ public class Installations {
                 .param("name", name.strip())
                 .param("live", live)
                 .param("address", address.strip())
-                .query(EnvironmentId.class)
+                .query(Long.class)
                 .optional()
+                .map(EnvironmentId::new)
                 .orElseThrow(() -> new Refused("tools.environment.taken", name.strip()));
-        audit.record(
-                "tools.environment.opened", Tools.subject(tool), null, Map.of("name", name.strip(), "live", live));
+        audit.record("tools.environment.opened", Tools.subject(tool), null, Map.of("name", name.strip(), "live", live));
         return id;
     }
 
@@ -81,8 +81,7 @@ public class Installations {
                 .query((row, n) -> Map.entry(new ToolId(row.getLong("tool")), row.getString("name")))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
-        audit.record(
-                "tools.environment.ended", Tools.subject(ended.getKey()), Map.of("name", ended.getValue()), null);
+        audit.record("tools.environment.ended", Tools.subject(ended.getKey()), Map.of("name", ended.getValue()), null);
     }
 
     /**
@@ -126,7 +125,8 @@ public class Installations {
         audit.record(
                 "tools.installed",
                 Tools.subject(environment.getKey()),
-                previous.<Map<String, ?>>map(version -> Map.of("version", version)).orElse(null),
+                previous.<Map<String, ?>>map(version -> Map.of("version", version))
+                        .orElse(null),
                 facts);
     }
 

@@ -20,7 +20,8 @@ import java.util.List;
 class OwnEvidence implements Evidence {
 
     /** One line per thing done; an activity may be proved in several ways. */
-    private static final String DONE = """
+    private static final String DONE =
+            """
             select t.id as tool_id, t.code as tool, d.activity, d.done, d.account, d.what, d.version, d.told, d.release, d.id
             from tools.tool t join (
                 select e.tool, '%1$s' as activity, i.installed as done, i.account, 'install' as what, i.version, e.name as told,

@@ -36,8 +36,9 @@ class ToolRows {
     Optional<ToolId> id(String code) {
         return jdbc.sql("select id from tools.tool where code = :code")
                 .param("code", code)
-                .query(ToolId.class)
-                .optional();
+                .query(Long.class)
+                .optional()
+                .map(ToolId::new);
     }
 
     Optional<Tool> asOf(ToolId id, LocalDate day) {
@@ -69,7 +70,7 @@ class ToolRows {
                         returning id"""), description)
                 .param("code", code)
                 .param("since", founded)
-                .query(ToolId.class)
+                .query((row, n) -> new ToolId(row.getLong("id")))
                 .single();
     }
 
@@ -95,7 +96,8 @@ class ToolRows {
     List<String> circleNames(Collection<Long> circles) {
         return circles.isEmpty()
                 ? List.of()
-                : jdbc.sql("select name from circles.circle_state where past is null and id in (:circles) order by name")
+                : jdbc.sql(
+                                "select name from circles.circle_state where past is null and id in (:circles) order by name")
                         .param("circles", circles)
                         .query(String.class)
                         .list();
@@ -104,10 +106,7 @@ class ToolRows {
     List<String> processes(ToolId id) {
         return jdbc.sql("""
                         select p.name from tools.dependency d join tools.process p on p.id = d.process
-                        where d.tool = :tool order by lower(p.name)""")
-                .param("tool", id.value())
-                .query(String.class)
-                .list();
+                        where d.tool = :tool order by lower(p.name)""").param("tool", id.value()).query(String.class).list();
     }
 
     void depend(ToolId id, String process) {
@@ -116,10 +115,7 @@ class ToolRows {
                 .update();
         jdbc.sql("""
                         insert into tools.dependency (tool, process)
-                        select :tool, id from tools.process where lower(name) = lower(:name)""")
-                .param("tool", id.value())
-                .param("name", process)
-                .update();
+                        select :tool, id from tools.process where lower(name) = lower(:name)""").param("tool", id.value()).param("name", process).update();
     }
 
     static Map<String, Object> facts(Description description) {
@@ -135,7 +131,10 @@ class ToolRows {
         putIfSaid(facts, "country", description.country());
         putIfSaid(facts, "data", description.dataHeld());
         putIfSaid(facts, "note", description.note());
-        putIfSaid(facts, "owner", description.owner() == null ? null : description.owner().value());
+        putIfSaid(
+                facts,
+                "owner",
+                description.owner() == null ? null : description.owner().value());
         putIfSaid(facts, "rto", description.rto());
         putIfSaid(facts, "rpo", description.rpo());
         return facts;
@@ -153,7 +152,10 @@ class ToolRows {
                 .param("kind", description.kind().name())
                 .param("purpose", description.purpose())
                 .param("status", description.status().name())
-                .param("owner", description.owner() == null ? null : description.owner().value(), Types.BIGINT)
+                .param(
+                        "owner",
+                        description.owner() == null ? null : description.owner().value(),
+                        Types.BIGINT)
                 .param("supplier", description.supplier())
                 .param("address", description.address())
                 .param("country", description.country(), Types.VARCHAR)

@@ -80,6 +80,23 @@ public class Tools {
         return id;
     }
 
+    /** Enters a tool that the coop has from today on, with all that stands around it. */
+    public ToolId enter(
+            String code, Description description, Collection<CircleId> clients, Collection<String> processes) {
+        var id = enter(code, description);
+        keepFor(id, clients);
+        dependOn(id, processes);
+        return id;
+    }
+
+    /** Describes a tool anew, with all that stands around it. */
+    public void describe(
+            ToolId id, Description description, Collection<CircleId> clients, Collection<String> processes) {
+        describe(id, description);
+        keepFor(id, clients);
+        dependOn(id, processes);
+    }
+
     /** Describes a tool anew as of today; how it was described before stays readable. */
     public void describe(ToolId id, Description description) {
         var before = find(id);
@@ -134,8 +151,7 @@ public class Tools {
                 .param("tool", id.value())
                 .update();
         after.forEach(name -> rows.depend(id, name));
-        audit.record(
-                "tools.processes.changed", subject(id), Map.of("processes", before), Map.of("processes", after));
+        audit.record("tools.processes.changed", subject(id), Map.of("processes", before), Map.of("processes", after));
     }
 
     /** @throws Refused when the address is none of the web */

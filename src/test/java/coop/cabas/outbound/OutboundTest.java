@@ -122,7 +122,13 @@ class OutboundTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://127.0.0.1/", "http://[::1]/", "http://localhost/", "http://2130706433/", "http://[::ffff:10.0.0.1]/"})
+    @CsvSource({
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://localhost/",
+        "http://2130706433/",
+        "http://[::ffff:10.0.0.1]/"
+    })
     void refusesTheMachineItselfUnderAnyName(String address) throws IOException {
         try (var real = new Outbound(Bounds.ofTheInternet())) {
             assertThatExceptionOfType(Refused.class)

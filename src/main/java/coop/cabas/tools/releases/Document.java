@@ -1,0 +1,37 @@
+package coop.cabas.tools.releases;
+
+import coop.cabas.shared.Refused;
+
+/** A document that tells of versions, from a feed or handed in as a file. Recognised by its content. */
+final class Document {
+
+    /** Bytes that one may have. */
+    static final int MOST = 4 << 20;
+
+    /** Releases and cycles taken from one; feeds tell the newest first. */
+    static final int MOST_TOLD = 1000;
+
+    private Document() {}
+
+    /** @throws Refused when it is neither Atom nor RSS nor a product of endoflife.date */
+    static Found read(byte[] content) {
+        if (content.length > MOST) {
+            throw new Refused("tools.file.tooLarge");
+        }
+        return switch (first(content)) {
+            case '{', '[' -> LifeCycleDocument.read(content);
+            case '<' -> NewsDocument.read(content);
+            default -> throw new Refused("tools.file.unknown");
+        };
+    }
+
+    /** The first byte that is neither a space nor part of the mark that tells how the text is encoded. */
+    private static int first(byte[] content) {
+        for (byte each : content) {
+            if (each > ' ') {
+                return each;
+            }
+        }
+        return 0;
+    }
+}
