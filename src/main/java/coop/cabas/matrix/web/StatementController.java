@@ -48,7 +48,7 @@ class StatementController {
             LocalDate done,
 
             @NotBlank(message = "{ui.form.required}") @Size(max = 2000, message = "{matrix.tooLong}")
-            String said,
+            String what,
 
             @Nullable @Size(max = 500, message = "{matrix.tooLong}")
             String url) {}
@@ -66,7 +66,7 @@ class StatementController {
         }
         var told = new Told(
                 input.done(),
-                input.said(),
+                input.what(),
                 Objects.requireNonNullElse(input.url(), "").strip());
         try {
             statements.state(cell.tool().id(), cell.activity(), told, attachment(file));

@@ -431,7 +431,7 @@ class MatrixPagesTest {
     @Test
     void letsReadersChangeNothing() {
         var reader = who(MatrixPermissions.READ);
-        assertThat(post(CELL + "/statements", reader, "done", "2026-11-20", "said", "x"))
+        assertThat(post(CELL + "/statements", reader, "done", "2026-11-20", "what", "x"))
                 .hasStatus(403);
         assertThat(post(CELL + "/expectation", reader, "state", "USUAL", "since", "2026-11-20"))
                 .hasStatus(403);
@@ -447,7 +447,7 @@ class MatrixPagesTest {
         return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(CELL + "/statements")
                 .file(new MockMultipartFile("file", file, "application/octet-stream", content))
                 .param("done", done)
-                .param("said", said)
+                .param("what", said)
                 .param("url", url)
                 // As browsers send them; without a length an upload is turned away.
                 .with(request -> {
