@@ -19,8 +19,6 @@ import coop.cabas.ui.form.Form;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +48,6 @@ class InstallationsController {
     private final Tools tools;
     private final Installations installations;
     private final Releases releases;
-    private final TableExport export;
     private final Clock clock;
     private final SqlList<Row> log;
 
@@ -58,13 +55,11 @@ class InstallationsController {
             Tools tools,
             Installations installations,
             Releases releases,
-            TableExport export,
             Clock clock,
             JdbcClient jdbc) {
         this.tools = tools;
         this.installations = installations;
         this.releases = releases;
-        this.export = export;
         this.clock = clock;
         this.log = log(jdbc);
     }
@@ -96,17 +91,6 @@ class InstallationsController {
     @Allow(ToolsPermissions.READ)
     Page log(@PathVariable ToolId id, ListQuery query) {
         return new InstallationsPage(tools.find(id), log.page(query, Map.of("tool", id.value())));
-    }
-
-    @GetMapping(params = "export")
-    @Allow(ToolsPermissions.READ)
-    void export(
-            @PathVariable ToolId id,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        tools.find(id);
-        export.write(log, query, Map.of("tool", id.value()), format, response);
     }
 
     @GetMapping("/new")

@@ -6,14 +6,11 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.Viewer;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -24,13 +21,11 @@ import java.util.Map;
 class ToolsController {
 
     private final ToolWords words;
-    private final TableExport export;
     private final Viewer viewer;
     private final SqlList<ToolList.Row> list;
 
-    ToolsController(ToolWords words, TableExport export, Viewer viewer, JdbcClient jdbc) {
+    ToolsController(ToolWords words, Viewer viewer, JdbcClient jdbc) {
         this.words = words;
-        this.export = export;
         this.viewer = viewer;
         this.list = ToolList.of(jdbc);
     }
@@ -39,11 +34,6 @@ class ToolsController {
     Page list(ListQuery query) {
         return new ToolsPage(
                 list.page(query, parameters(query)), query, words.clientCircles(), viewer.may(ToolsPermissions.MANAGE));
-    }
-
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(list, query, parameters(query), format, response);
     }
 
     private static Map<String, @Nullable Object> parameters(ListQuery query) {

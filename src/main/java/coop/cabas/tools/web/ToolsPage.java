@@ -1,7 +1,7 @@
 package coop.cabas.tools.web;
 
 import coop.cabas.tools.Tool;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,13 @@ import java.util.stream.Collectors;
  * @param editable whether the viewer may enter tools
  */
 public record ToolsPage(Table<?> tools, ListQuery query, Map<String, String> circles, boolean editable)
-        implements Page {
+        implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return tools;
+    }
+
 
     /** Filters that the list can be narrowed by. */
     static final List<String> FILTERS = List.of("status", "kind", "circle");

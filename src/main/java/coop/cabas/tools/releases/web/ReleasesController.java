@@ -17,8 +17,6 @@ import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
-import coop.cabas.ui.table.TableExport;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,16 +45,14 @@ class ReleasesController {
     private final Tools tools;
     private final Releases releases;
     private final Decisions decisions;
-    private final TableExport export;
     private final Viewer viewer;
     private final SqlList<ReleaseList.Row> list;
 
     ReleasesController(
-            Tools tools, Releases releases, Decisions decisions, TableExport export, Viewer viewer, JdbcClient jdbc) {
+            Tools tools, Releases releases, Decisions decisions, Viewer viewer, JdbcClient jdbc) {
         this.tools = tools;
         this.releases = releases;
         this.decisions = decisions;
-        this.export = export;
         this.viewer = viewer;
         this.list = ReleaseList.of(jdbc);
     }
@@ -85,16 +80,6 @@ class ReleasesController {
                 decisions.lastReview(id).orElse(null),
                 viewer.may(ToolsPermissions.RECORD),
                 viewer.may(ToolsPermissions.MANAGE));
-    }
-
-    @GetMapping(params = "export")
-    void export(
-            @PathVariable ToolId id,
-            ListQuery query,
-            @RequestParam("export") String format,
-            HttpServletResponse response) {
-        tools.find(id);
-        export.write(list, query, parameters(id, query), format, response);
     }
 
     @GetMapping("/new")

@@ -3,7 +3,7 @@ package coop.cabas.tools.releases.web;
 import coop.cabas.tools.Tool;
 import coop.cabas.tools.releases.Cycle;
 import coop.cabas.tools.releases.Decisions.Review;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,13 @@ public record ReleasesPage(
         @Nullable Review review,
         boolean recording,
         boolean managing)
-        implements Page {
+        implements Exportable.OfOne {
+
+    @Override
+    public Table<?> table() {
+        return releases;
+    }
+
 
     public String path() {
         return "/tools/" + tool.id().value();
