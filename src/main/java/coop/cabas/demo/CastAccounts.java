@@ -4,8 +4,11 @@ import coop.cabas.access.Accounts;
 import coop.cabas.access.NewAccount;
 import coop.cabas.access.Role;
 import coop.cabas.access.Roles;
+import coop.cabas.circles.CirclesPermissions;
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.matrix.MatrixPermissions;
 import coop.cabas.sales.SalesPermissions;
+import coop.cabas.tools.ToolsPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +23,15 @@ public class CastAccounts {
 
     private static final Map<String, List<String>> ROLES = Map.of(
             Cast.MEMBER,
-            List.of(IndicatorsPermissions.READ),
+            List.of(IndicatorsPermissions.READ, CirclesPermissions.READ, ToolsPermissions.READ, MatrixPermissions.READ),
             Cast.SHOP,
-            List.of(SalesPermissions.READ, SalesPermissions.IMPORT, IndicatorsPermissions.READ));
+            List.of(
+                    SalesPermissions.READ,
+                    SalesPermissions.IMPORT,
+                    IndicatorsPermissions.READ,
+                    CirclesPermissions.READ,
+                    ToolsPermissions.READ,
+                    MatrixPermissions.READ));
 
     private final Accounts accounts;
     private final Roles roles;

@@ -4,6 +4,7 @@ import coop.cabas.access.Accounts;
 import coop.cabas.command.Announcement;
 import coop.cabas.database.DemonstrationSetting;
 import coop.cabas.database.StartRefused;
+import coop.cabas.demo.circle.CircleStory;
 import coop.cabas.imports.Imports;
 import coop.cabas.shared.Message;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
     private final Imports imports;
     private final CastAccounts cast;
     private final TillFilesHandedIn till;
+    private final CircleStory circles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
             Imports imports,
             CastAccounts cast,
             TillFilesHandedIn till,
+            CircleStory circles,
             TransactionTemplate transaction,
             Clock clock) {
         this.setting = setting;
@@ -55,6 +58,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
         this.imports = imports;
         this.cast = cast;
         this.till = till;
+        this.circles = circles;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +74,13 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
     @Override
     public void run(ApplicationArguments arguments) {
         if (setting.isOn()) {
-            stories.begun().or(this::begin).filter(story -> !story.isTold()).ifPresent(till::tell);
+            stories.begun().or(this::begin).ifPresent(story -> {
+                // before the till, which takes a while
+                circles.tell(story.start(), story.end());
+                if (!story.isTold()) {
+                    till.tell(story);
+                }
+            });
         }
     }
 

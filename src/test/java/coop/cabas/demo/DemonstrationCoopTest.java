@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import coop.cabas.access.Accounts;
 import coop.cabas.database.DemonstrationSetting;
 import coop.cabas.database.StartRefused;
+import coop.cabas.demo.circle.CircleStory;
 import coop.cabas.imports.Imports;
 import coop.cabas.testing.CabasTest;
 import coop.cabas.testing.OnStage;
@@ -126,6 +127,7 @@ class DemonstrationCoopTest {
                 context.getBean(Imports.class),
                 context.getBean(CastAccounts.class),
                 till,
+                context.getBean(CircleStory.class),
                 context.getBean(TransactionTemplate.class),
                 context.getBean(Clock.class));
     }

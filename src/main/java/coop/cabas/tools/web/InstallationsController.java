@@ -51,12 +51,7 @@ class InstallationsController {
     private final Clock clock;
     private final SqlList<Row> log;
 
-    InstallationsController(
-            Tools tools,
-            Installations installations,
-            Releases releases,
-            Clock clock,
-            JdbcClient jdbc) {
+    InstallationsController(Tools tools, Installations installations, Releases releases, Clock clock, JdbcClient jdbc) {
         this.tools = tools;
         this.installations = installations;
         this.releases = releases;

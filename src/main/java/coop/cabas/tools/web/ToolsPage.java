@@ -27,7 +27,6 @@ public record ToolsPage(Table<?> tools, ListQuery query, Map<String, String> cir
         return tools;
     }
 
-
     /** Filters that the list can be narrowed by. */
     static final List<String> FILTERS = List.of("status", "kind", "circle");
 

@@ -48,8 +48,7 @@ class ReleasesController {
     private final Viewer viewer;
     private final SqlList<ReleaseList.Row> list;
 
-    ReleasesController(
-            Tools tools, Releases releases, Decisions decisions, Viewer viewer, JdbcClient jdbc) {
+    ReleasesController(Tools tools, Releases releases, Decisions decisions, Viewer viewer, JdbcClient jdbc) {
         this.tools = tools;
         this.releases = releases;
         this.decisions = decisions;

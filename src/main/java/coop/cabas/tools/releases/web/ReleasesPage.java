@@ -31,7 +31,6 @@ public record ReleasesPage(
         return releases;
     }
 
-
     public String path() {
         return "/tools/" + tool.id().value();
     }
