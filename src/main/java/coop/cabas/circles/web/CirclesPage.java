@@ -4,7 +4,10 @@ import coop.cabas.circles.Mandate;
 import coop.cabas.circles.Vacancy;
 import coop.cabas.ui.Page;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The tree of the circles.
@@ -22,4 +25,16 @@ public record CirclesPage(
         List<Mandate> ending,
         OnDay day,
         boolean mayFound)
-        implements Page {}
+        implements Page {
+
+    /** Vacant roles, those of a circle together. */
+    public Collection<List<Vacancy>> vacantByCircle() {
+        return vacant.stream()
+                .collect(Collectors.groupingBy(Vacancy::circle, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    public String names(List<Vacancy> vacancies) {
+        return vacancies.stream().map(Vacancy::roleName).collect(Collectors.joining(", "));
+    }
+}

@@ -267,7 +267,7 @@ class PagesTest {
         assertThat(get("/circles/people/" + ana.value(), reader))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Secrétariat", "1\u00a0h 30 par semaine");
+                .contains("Secrétariat", "1\u00a0h\u00a030 par semaine");
         assertThat(get("/circles/me", People.as(ana))).hasStatusOk().bodyText().contains("Secrétariat");
         assertThat(post(form, as, "account", ana.value() + "", "since", "2026-11-23"))
                 .hasStatus(422)
