@@ -1,13 +1,13 @@
 package coop.cabas.circles;
 
 import coop.cabas.access.Caller;
-import coop.cabas.audit.Actor;
 import coop.cabas.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Who may change a circle: its lead and its secretary, and whoever may change them all. */
 @Component
@@ -30,7 +30,7 @@ public class CircleAuthority {
 
     /** Whether the caller may change every circle, found new ones, and grant them permissions. */
     public boolean mayRunAll() {
-        return caller.may(CirclesPermissions.MANAGE) || caller.current().equals(Actor.PROGRAM);
+        return caller.mayGrant(Set.of(CirclesPermissions.MANAGE));
     }
 
     /** @throws Refused when the caller may not change this circle */

@@ -48,7 +48,7 @@ final class HistoryList {
                             from circles.holder h join circles.role r on r.id = h.role join access.person p on p.id = h.account
                             where h.circle = :circle and (h.ended is null or h.ended > h.since)
                             union all
-                            select h.ended, 'MANDATE_ENDED', p.name || ' – ' || r.name, h.mandate
+                            select h.ended - 1, 'MANDATE_LAST', p.name || ' – ' || r.name, h.mandate
                             from circles.holder h join circles.role r on r.id = h.role join access.person p on p.id = h.account
                             where h.circle = :circle and h.ended > h.since
                             union all

@@ -2,6 +2,7 @@ package coop.cabas.circles.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.cabas.access.Tokens;
 import coop.cabas.circles.Accountabilities;
 import coop.cabas.circles.AccountabilityText;
 import coop.cabas.circles.Cadence;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.Set;
 
 @ModuleTest(extraIncludes = {"access", "mail"})
 class ApiTest {
@@ -94,6 +97,20 @@ class ApiTest {
         assertThat(mvc.get().uri(API).exchange()).hasStatus(401);
         assertThat(mvc.get().uri(API).with(People.who(context)).exchange()).hasStatus(403);
         assertThat(ask("/999999")).hasStatus(404);
+    }
+
+    @Test
+    void letsAProgramInWithItsToken() {
+        var tokens = context.getBean(Tokens.class);
+        var reading = tokens.create("lit les cercles", Set.of("circles.read"), null);
+        var other = tokens.create("lit le journal", Set.of("audit.read"), null);
+        assertThat(mvc.get()
+                        .uri(API)
+                        .header("Authorization", "Bearer " + reading)
+                        .exchange())
+                .hasStatusOk();
+        assertThat(mvc.get().uri(API).header("Authorization", "Bearer " + other).exchange())
+                .hasStatus(403);
     }
 
     @Test

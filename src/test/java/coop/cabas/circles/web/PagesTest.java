@@ -289,7 +289,7 @@ class PagesTest {
         assertThat(get(path(), reader)).bodyText().doesNotContain("Fin le");
         assertThat(post(form + "/ending", reader)).hasStatus(409);
         assertThat(post(form + "/ending", People.as(lead))).hasStatus(303);
-        assertThat(get(path() + "/history", reader)).bodyText().contains("Mandat terminé");
+        assertThat(get(path() + "/history", reader)).bodyText().contains("Dernier jour du mandat", "22/11/2026");
     }
 
     @Test
