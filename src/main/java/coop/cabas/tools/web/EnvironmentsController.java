@@ -14,6 +14,7 @@ import coop.cabas.ui.form.Form;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class EnvironmentsController {
             @NotBlank(message = "{ui.form.required}") @Size(max = 60, message = "{tools.long}")
             String name,
 
-            boolean live,
+            @Nullable Boolean live,
             @Size(max = 500, message = "{tools.long}") String address) {}
 
     @GetMapping
@@ -59,7 +60,7 @@ class EnvironmentsController {
             return page(id, Form.of(binding));
         }
         try {
-            installations.open(id, input.name(), input.live(), input.address());
+            installations.open(id, input.name(), Boolean.TRUE.equals(input.live()), input.address());
         } catch (Refused refused) {
             return page(id, Form.refused("name", refused.reason()));
         }

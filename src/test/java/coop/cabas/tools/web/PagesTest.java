@@ -251,6 +251,9 @@ class PagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ici");
+        // an unticked box is not sent at all
+        assertThat(post(path + "/environments", person, "name", "Essai", "address", ""))
+                .hasStatus(303);
         assertThat(post(path + "/environments/" + place.value() + "/ending", person))
                 .hasStatus(303);
         assertThat(post(path + "/environments/" + place.value() + "/ending", person))

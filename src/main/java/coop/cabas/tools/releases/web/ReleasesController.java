@@ -63,7 +63,7 @@ class ReleasesController {
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate released,
 
-            boolean security,
+            @Nullable Boolean security,
 
             @Size(max = 500, message = "{tools.long}")
             @Pattern(regexp = "(https?://\\S+)?", message = "{tools.url.malformed}")
@@ -99,7 +99,7 @@ class ReleasesController {
                     id,
                     input.version(),
                     input.released(),
-                    input.security(),
+                    Boolean.TRUE.equals(input.security()),
                     input.url() == null ? "" : input.url().strip());
             return Redirect.to("/tools/" + id.value() + "/releases/" + entered.value())
                     .saying("tools.release.entered.said", input.version());

@@ -1,0 +1,254 @@
+package coop.cabas.tools.releases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import coop.cabas.outbound.LocalOutbound;
+import coop.cabas.outbound.Outbound;
+import coop.cabas.shared.Message;
+import coop.cabas.shared.Refused;
+import coop.cabas.testing.People;
+import coop.cabas.testing.TestClock;
+import coop.cabas.tools.Description;
+import coop.cabas.tools.Install;
+import coop.cabas.tools.Installations;
+import coop.cabas.tools.Tool.Kind;
+import coop.cabas.tools.ToolId;
+import coop.cabas.tools.Tools;
+import coop.cabas.tools.ToolsModuleTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Feeds of a server on this machine. */
+@ToolsModuleTest
+class FeedReadingTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    Tools tools;
+
+    @Autowired
+    Installations installations;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile String content = DocumentTest.GITHUB;
+    private volatile int status = 200;
+    private HttpServer server;
+    private Outbound outbound;
+    private FeedReading reading;
+    private ToolId tool;
+
+    @BeforeEach
+    void serve() throws IOException {
+        jdbc.sql("delete from tools.feed").update();
+        asked.set(0);
+        content = DocumentTest.GITHUB;
+        status = 200;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            var tag = "\"" + content.hashCode() + "\"";
+            var known = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            exchange.getResponseHeaders().set("ETag", tag);
+            var body = content.getBytes(UTF_8);
+            exchange.sendResponseHeaders(known ? 304 : status, known ? -1 : body.length);
+            if (!known) {
+                exchange.getResponseBody().write(body);
+            }
+            exchange.close();
+        });
+        server.start();
+        outbound = LocalOutbound.on(server.getAddress().getPort());
+        reading = new FeedReading(jdbc, clock, transactions, outbound, releases);
+        var code = "feed-" + COUNT.incrementAndGet();
+        tool = tools.enter(code, Description.of("Flux " + code, Kind.SOFTWARE, ""));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        outbound.close();
+        server.stop(0);
+        jdbc.sql("delete from tools.feed").update();
+    }
+
+    @Test
+    void readsAFeedOnceADayAndAnUnchangedOneNotAgain() {
+        follow("/releases.atom");
+        reading.readSome();
+        assertThat(releases.of(tool)).extracting(Release::version).containsExactly("1.2.0-alpha", "1.1.6.1");
+        assertThat(feed().problem()).isNull();
+        assertThat(feed().answered()).isEqualTo(clock.instant());
+
+        clock.advance(Duration.ofHours(22));
+        reading.readSome();
+        assertThat(asked).hasValue(1);
+
+        clock.advance(Duration.ofHours(2));
+        reading.readSome();
+        assertThat(asked).hasValue(2);
+        assertThat(feed().answered()).isEqualTo(clock.instant());
+        assertThat(releases.of(tool)).hasSize(2);
+    }
+
+    @Test
+    void keepsWhyItCouldNotRead() {
+        follow("/releases.atom");
+        status = 404;
+        reading.readSome();
+        assertThat(feed().problem()).isEqualTo(Message.of("tools.feed.gone"));
+
+        status = 503;
+        nextDay();
+        assertThat(feed().problem()).isEqualTo(Message.of("tools.feed.status", "503"));
+
+        status = 200;
+        content = "<html>Sign in</html>";
+        nextDay();
+        assertThat(feed().problem()).isEqualTo(Message.of("tools.file.notNews"));
+
+        content = "x".repeat(5 << 20);
+        nextDay();
+        assertThat(feed().problem()).isEqualTo(Message.of("outbound.tooLarge", "releases.example"));
+        assertThat(feed().answered()).isNull();
+
+        content = DocumentTest.GITHUB;
+        nextDay();
+        assertThat(feed().problem()).isNull();
+        assertThat(releases.of(tool)).hasSize(2);
+    }
+
+    @Test
+    void oneFeedThatFailsDoesNotStopTheOthers() {
+        jdbc.sql("insert into tools.feed (tool, kind, url) values (?, 'NEWS', 'http://releases.example:1/nobody')")
+                .param(tool.value())
+                .update();
+        follow("/releases.atom");
+        reading.readSome();
+        assertThat(feeds.of(tool)).extracting(feed -> feed.problem() == null).containsExactly(false, true);
+        assertThat(releases.of(tool)).hasSize(2);
+    }
+
+    @Test
+    void leavesRetiredToolsAlone() {
+        follow("/releases.atom");
+        tools.retire(tool);
+        reading.readSome();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void joinsWhatSeveralSourcesKnow() {
+        content = DocumentTest.LIFE_CYCLE;
+        follow("/api/v1/products/wordpress");
+        reading.readSome();
+        assertThat(releases.of(tool)).extracting(Release::version).containsExactly("7.1.2", "7.0.5");
+        assertThat(releases.cycles(tool)).extracting(Cycle::name).containsExactly("7.1", "7.0", "6.9");
+        assertThat(releases.cycles(tool).getFirst().told()).isEqualTo(TestClock.START.toLocalDate());
+
+        releases.handIn(tool, """
+                <rss version="2.0"><channel><title>x</title><link>https://x.example</link><description>x</description>
+                <item><title>WordPress 7.1.2: Security Release</title><link>https://x.example/712</link></item></channel></rss>
+                """.getBytes(UTF_8));
+        var joined = releases.of(tool).getFirst();
+        assertThat(joined.security()).isTrue();
+        assertThat(joined.url()).isEqualTo("https://x.example/712");
+        assertThat(joined.released()).isEqualTo("2026-11-12");
+        assertThat(joined.source()).isEqualTo(Release.Source.FEED);
+    }
+
+    @Test
+    void proposesWhatIsNewerThanWhatRuns() {
+        content = DocumentTest.LIFE_CYCLE;
+        follow("/api/v1/products/wordpress");
+        reading.readSome();
+        assertThat(watch.toDecide(tool)).extracting(Release::version).containsExactly("7.1.2", "7.0.5");
+        assertThat(watch.toDecide()).containsKey(tool);
+
+        var shop = installations.open(tool, "Magasin", true, "");
+        installations.install(shop, Install.by(People.account(context), "7.0.5", TestClock.START.toLocalDate(), ""));
+        assertThat(watch.toDecide(tool)).extracting(Release::version).containsExactly("7.1.2");
+
+        releases.enter(tool, "7.2-beta1", null, false, "");
+        assertThat(watch.toDecide(tool)).extracting(Release::version).containsExactly("7.1.2");
+        tools.retire(tool);
+        assertThat(watch.toDecide(tool)).isEmpty();
+        assertThat(watch.toDecide()).doesNotContainKey(tool);
+    }
+
+    @Test
+    void refusesAddressesThatAreNoPublicOnes() {
+        for (var url : new String[] {
+            "http://ana:secret@example.org/", "ftp://example.org/", "http://example.org:22/", "http://a b/"
+        }) {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> feeds.add(tool, Feed.Kind.NEWS, url));
+        }
+        for (int i = 0; i < 10; i++) {
+            feeds.add(tool, Feed.Kind.NEWS, "https://example.org/" + i);
+        }
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> feeds.add(tool, Feed.Kind.NEWS, "https://example.org/x"))
+                .withMessage("tools.feed.many");
+    }
+
+    @Test
+    void readsWhatWaitsAFewAtATime() {
+        for (int i = 0; i < 7; i++) {
+            follow("/" + i);
+        }
+        reading.readSome();
+        assertThat(asked).hasValue(5);
+        reading.readSome();
+        assertThat(asked).hasValue(7);
+    }
+
+    private void nextDay() {
+        clock.advance(Duration.ofDays(1));
+        reading.readSome();
+    }
+
+    private Feed feed() {
+        return feeds.of(tool).getFirst();
+    }
+
+    private void follow(String path) {
+        jdbc.sql("insert into tools.feed (tool, kind, url) values (?, 'NEWS', ?)")
+                .param(tool.value())
+                .param("http://releases.example:" + server.getAddress().getPort() + path)
+                .update();
+    }
+}
