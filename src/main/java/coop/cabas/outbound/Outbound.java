@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -138,7 +139,7 @@ public final class Outbound implements AutoCloseable {
                 return new Refused(Message.of("outbound.notPublic", host(address)));
             }
         }
-        return switch (cause) {
+        return switch (Objects.requireNonNull(cause)) {
             case UnknownHostException unknown -> new Refused("outbound.unknownHost", host(address));
             case SocketTimeoutException slow -> new Refused("outbound.slow", host(address));
             case IOException broken -> new Refused("outbound.unreachable", host(address));

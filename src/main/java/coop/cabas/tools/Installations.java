@@ -45,7 +45,14 @@ public class Installations {
                         order by not e.live, lower(e.name)""")
                 .param("tool", tool.value())
                 .param("day", day)
-                .query(Environment.class)
+                .query((row, n) -> new Environment(
+                        new EnvironmentId(row.getLong("id")),
+                        new ToolId(row.getLong("tool")),
+                        row.getString("name"),
+                        row.getBoolean("live"),
+                        row.getString("address"),
+                        row.getString("version"),
+                        row.getObject("installed", LocalDate.class)))
                 .list();
     }
 

@@ -95,18 +95,21 @@ class ToolRows {
 
     List<String> circleNames(Collection<Long> circles) {
         return circles.isEmpty()
-                ? List.of()
+                ? List.<String>of()
                 : jdbc.sql(
                                 "select name from circles.circle_state where past is null and id in (:circles) order by name")
                         .param("circles", circles)
-                        .query(String.class)
+                        .query((row, n) -> row.getString("name"))
                         .list();
     }
 
     List<String> processes(ToolId id) {
         return jdbc.sql("""
                         select p.name from tools.dependency d join tools.process p on p.id = d.process
-                        where d.tool = :tool order by lower(p.name)""").param("tool", id.value()).query(String.class).list();
+                        where d.tool = :tool order by lower(p.name)""")
+                .param("tool", id.value())
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 
     void depend(ToolId id, String process) {

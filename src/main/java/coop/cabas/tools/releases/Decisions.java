@@ -67,7 +67,16 @@ public class Decisions {
                         select verdict, until, reason, consulted, review, decided, account, decider, decision
                         from tools.choice where release = :release order by decided desc, id desc""")
                 .param("release", release.value())
-                .query(Choice.class)
+                .query((row, n) -> new Choice(
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("consulted"),
+                        row.getObject("review", LocalDate.class),
+                        row.getObject("decided", LocalDate.class),
+                        new AccountId(row.getLong("account")),
+                        row.getString("decider"),
+                        row.getObject("decision", Long.class)))
                 .list();
     }
 
@@ -79,7 +88,13 @@ public class Decisions {
                         from tools.trial x left join tools.environment e on e.id = x.environment
                         where x.release = :release order by x.tried desc, x.id desc""")
                 .param("release", release.value())
-                .query(Trial.class)
+                .query((row, n) -> new Trial(
+                        row.getString("environment"),
+                        row.getObject("tried", LocalDate.class),
+                        row.getBoolean("passed"),
+                        row.getString("report"),
+                        new AccountId(row.getLong("account")),
+                        row.getString("tester")))
                 .list();
     }
 

@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -72,11 +70,12 @@ final class NewsDocument {
     }
 
     private static @Nullable LocalDate released(SyndEntry entry) {
-        return Optional.<@Nullable Date>ofNullable(entry.getPublishedDate())
-                .or(() -> Optional.ofNullable(entry.getUpdatedDate()))
-                .map(date -> LocalDate.ofInstant(date.toInstant(), Zone.PARIS))
-                .filter(Dates::isBelievable)
-                .orElse(null);
+        var date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        if (date == null) {
+            return null;
+        }
+        var day = LocalDate.ofInstant(date.toInstant(), Zone.PARIS);
+        return Dates.isBelievable(day) ? day : null;
     }
 
     private static String url(@Nullable String link) {

@@ -52,10 +52,10 @@ class ReleaseRows {
 
     /** Versions of the tool, each as {@link Version#same()} writes it. */
     Set<String> known(ToolId tool) {
-        return jdbc.sql("select same from tools.release where tool = :tool")
+        return Set.copyOf(jdbc.sql("select same from tools.release where tool = :tool")
                 .param("tool", tool.value())
-                .query(String.class)
-                .set();
+                .query((row, n) -> row.getString("same"))
+                .list());
     }
 
     /** @return empty when it is known already */

@@ -8,6 +8,7 @@ import coop.cabas.tools.ToolId;
 import coop.cabas.tools.releases.Release.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,14 @@ public class Releases {
     /** @return the lines of versions of a tool, the newest first */
     @Transactional(readOnly = true)
     public List<Cycle> cycles(ToolId tool) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select name, released, supported, support_end, latest, latest_on, told
-                        from tools.cycle where tool = :tool""").param("tool", tool.value()).query(Cycle.class).list().stream()
+                        from tools.cycle where tool = :tool""")
+                .param("tool", tool.value())
+                .query(new SimplePropertyRowMapper<>(Cycle.class))
+                .list()
+                .stream()
                 .sorted(Comparator.<Cycle, Version>comparing(cycle -> Version.of(cycle.name()))
                         .reversed())
                 .toList();

@@ -60,14 +60,25 @@ public class Watch {
     /** Decisions of tools in use whose day has come, the oldest first. */
     public List<Due> due() {
         var stands = stands(null);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select * from (
                             select distinct on (c.release) c.tool, t.name, c.release, r.version, c.verdict,
                                    case when c.verdict in ('TEST', 'WAIT') then least(c.until, c.review) else c.review end as "on"
                             from tools.choice c join tools.tool t on t.id = c.tool join tools.release r on r.id = c.release
                             where t.status in ('IN_USE', 'BEING_REPLACED')
                             order by c.release, c.decided desc, c.id desc) held
-                        where "on" <= :today order by "on", release""").param("today", LocalDate.now(clock)).query(Due.class).list().stream()
+                        where "on" <= :today order by "on", release""")
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Due(
+                        new ToolId(row.getLong("tool")),
+                        row.getString("name"),
+                        new ReleaseId(row.getLong("release")),
+                        row.getString("version"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getObject("on", LocalDate.class)))
+                .list()
+                .stream()
                 .filter(due ->
                         !due.verdict().needsDay() || Newer.than(stands.get(due.tool()), Version.of(due.version())))
                 .toList();
@@ -97,15 +108,15 @@ public class Watch {
     }
 
     private Map<ToolId, Newer.Stand> stands(@Nullable ToolId tool) {
-        record Row(ToolId tool, String version, boolean adopted) {}
-        var rows = jdbc.sql(STANDS)
-                .param("tool", tool == null ? null : tool.value(), Types.BIGINT)
-                .query(Row.class)
-                .list();
         var stands = new HashMap<ToolId, Newer.Stand>();
-        rows.forEach(
-                row -> stands.computeIfAbsent(row.tool(), id -> new Newer.Stand(new ArrayList<>(), new ArrayList<>()))
-                        .add(Version.of(row.version()), row.adopted()));
+        jdbc.sql(STANDS)
+                .param("tool", tool == null ? null : tool.value(), Types.BIGINT)
+                .query(row -> {
+                    stands.computeIfAbsent(
+                                    new ToolId(row.getLong("tool")),
+                                    id -> new Newer.Stand(new ArrayList<>(), new ArrayList<>()))
+                            .add(Version.of(row.getString("version")), row.getBoolean("adopted"));
+                });
         return stands;
     }
 }

@@ -19,6 +19,7 @@ import coop.cabas.tools.releases.Watch;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,7 +137,7 @@ class CardController {
     private List<ToolPage.Link> links(ToolId id) {
         return jdbc.sql("select id, label, url from tools.link where tool = :tool order by id")
                 .param("tool", id.value())
-                .query(ToolPage.Link.class)
+                .query(new SimplePropertyRowMapper<>(ToolPage.Link.class))
                 .list();
     }
 

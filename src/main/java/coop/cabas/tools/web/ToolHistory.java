@@ -18,20 +18,20 @@ class ToolHistory {
     private static final int MOST = 40;
 
     private static final String HAPPENED = """
-            select since as day, 0 as id, case when since = founded then 'entered' else 'described' end as what,
+            select since as day, null::timestamptz as recorded, case when since = founded then 'entered' else 'described' end as what,
                    '' as told, '' as more, '' as who, null::bigint as release
             from tools.tool_state where id = :tool
             union all
-            select i.installed, i.id, case when i.previous is null then 'installed' else 'updated' end, i.version,
+            select i.installed, i.recorded, case when i.previous is null then 'installed' else 'updated' end, i.version,
                    e.name || coalesce(chr(1) || i.previous, ''), i.installer, null
             from tools.installation i join tools.environment e on e.id = i.environment where e.tool = :tool
             union all
-            select reviewed, id, 'reviewed', note, '', reviewer, null from tools.review where tool = :tool
+            select reviewed, recorded, 'reviewed', note, '', reviewer, null from tools.review where tool = :tool
             union all
-            select c.decided, c.id, c.verdict, r.version, c.reason, c.decider, r.id
+            select c.decided, c.recorded, c.verdict, r.version, c.reason, c.decider, r.id
             from tools.choice c join tools.release r on r.id = c.release where c.tool = :tool
             union all
-            select x.tried, x.id, case when x.passed then 'passed' else 'failed' end, r.version, '', x.tester, r.id
+            select x.tried, x.recorded, case when x.passed then 'passed' else 'failed' end, r.version, '', x.tester, r.id
             from tools.trial x join tools.release r on r.id = x.release where r.tool = :tool
             """;
 
@@ -58,7 +58,7 @@ class ToolHistory {
     /** @return what happened until a day, the last first */
     List<Event> of(ToolId tool, LocalDate until) {
         return jdbc.sql("select * from (" + HAPPENED
-                        + ") h where day <= :until order by day desc, what = 'entered', id desc, what limit :most")
+                        + ") h where day <= :until order by day desc, recorded desc nulls last, what limit :most")
                 .param("tool", tool.value())
                 .param("until", until)
                 .param("most", MOST)

@@ -35,7 +35,20 @@ final class ToolList {
             @Nullable String version,
             String code) {}
 
-    static SqlList<Row> of(JdbcClient jdbc) {
+    /** What suits a screen. */
+    static SqlList<Row> forPage(JdbcClient jdbc) {
+        return common(jdbc).build();
+    }
+
+    /** With what one takes away as a file besides. */
+    static SqlList<Row> forExport(JdbcClient jdbc) {
+        return common(jdbc)
+                .column(Column.text("purpose", "tools.purpose", Row::purpose))
+                .column(Column.text("code", "tools.code", Row::code))
+                .build();
+    }
+
+    private static SqlList.Builder<Row> common(JdbcClient jdbc) {
         return SqlList.of(jdbc, "tools.list", """
                         select t.id, t.code, t.name, t.kind, t.purpose, t.status, t.criticality,
                                array_position(array['LOW', 'MEDIUM', 'HIGH', 'VITAL'], t.criticality) as weight,
@@ -63,7 +76,6 @@ final class ToolList {
                         .sortedBy("standing", "int"))
                 .column(Column.<Row>text("kind", "tools.kind", row -> Message.of("tools.kind." + row.kind()))
                         .sortedBy("kind", "text"))
-                .column(Column.<Row>text("purpose", "tools.purpose", Row::purpose))
                 .column(Column.<Row>text(
                                 "criticality",
                                 "tools.criticality",
@@ -75,11 +87,9 @@ final class ToolList {
                         row -> row.circles() == null ? Message.of("tools.circles.all") : row.circles()))
                 .column(Column.text("owner", "tools.owner", Row::owner))
                 .column(Column.text("version", "tools.version", Row::version))
-                .column(Column.text("code", "tools.code", Row::code))
                 .orderedBy("lower(name)", "text", false)
                 .searching(
-                        "name || ' ' || code || ' ' || purpose || ' ' || coalesce(circles, '') || ' ' || coalesce(owner, '')")
-                .build();
+                        "name || ' ' || code || ' ' || purpose || ' ' || coalesce(circles, '') || ' ' || coalesce(owner, '')");
     }
 
     static Badge badge(Status status) {

@@ -72,7 +72,10 @@ class ToolWords {
     List<String> processes(ToolId tool) {
         return jdbc.sql("""
                         select p.name from tools.dependency d join tools.process p on p.id = d.process
-                        where d.tool = :tool order by lower(p.name)""").param("tool", tool.value()).query(String.class).list();
+                        where d.tool = :tool order by lower(p.name)""")
+                .param("tool", tool.value())
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 
     Optional<Owner> owner(@Nullable CircleRoleId role) {

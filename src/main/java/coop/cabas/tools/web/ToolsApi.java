@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -127,7 +128,7 @@ class ToolsApi {
     @Operation(summary = "The tools by name")
     List<Summary> list() {
         return jdbc.sql("select code, name, kind, status, criticality from tools.tool order by lower(name)")
-                .query(Summary.class)
+                .query(new SimplePropertyRowMapper<>(Summary.class))
                 .list();
     }
 

@@ -23,11 +23,13 @@ class ToolsController {
     private final ToolWords words;
     private final Viewer viewer;
     private final SqlList<ToolList.Row> list;
+    private final SqlList<ToolList.Row> whole;
 
     ToolsController(ToolWords words, Viewer viewer, JdbcClient jdbc) {
         this.words = words;
         this.viewer = viewer;
-        this.list = ToolList.of(jdbc);
+        this.list = ToolList.forPage(jdbc);
+        this.whole = ToolList.forExport(jdbc);
     }
 
     @GetMapping
@@ -36,6 +38,14 @@ class ToolsController {
                 list.page(query, parameters(query)), query, words.clientCircles(), viewer.may(ToolsPermissions.MANAGE));
     }
 
+<<<<<<< HEAD
+=======
+    @GetMapping(params = "export")
+    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
+        export.write(whole, query, parameters(query), format, response);
+    }
+
+>>>>>>> 5a7596c (tools: Facts that fit a telephone, and a history in the order of what happened)
     private static Map<String, @Nullable Object> parameters(ListQuery query) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("status", query.filter("status"));
