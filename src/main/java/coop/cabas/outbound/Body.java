@@ -18,13 +18,11 @@ final class Body {
         if (entity == null) {
             return new byte[0];
         }
-        try (InputStream content = decompressed(entity, host)) {
-            var bytes = content.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new Refused("outbound.tooLarge", host);
-            }
-            return bytes;
+        var bytes = decompressed(entity, host).readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new Refused("outbound.tooLarge", host);
         }
+        return bytes;
     }
 
     private static InputStream decompressed(HttpEntity entity, String host) throws IOException {

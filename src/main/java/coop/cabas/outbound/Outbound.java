@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Fetches documents from the Internet, and from nowhere else. Every fetch of Cabas goes through here: whoever can make it
@@ -78,14 +79,36 @@ public final class Outbound implements AutoCloseable {
         var address = first;
         for (int hop = 0; hop <= bounds.redirects(); hop++) {
             Addresses.check(address, bounds);
-            var at = address;
-            var step = client.execute(request(at, etag), response -> step(response, at, most));
+            var step = step(address, etag, most);
             if (step.next() == null) {
                 return step.answer();
             }
             address = step.next();
         }
         throw new Refused("outbound.redirects", host(first));
+    }
+
+    private Step step(URI address, @Nullable String etag, int most) throws IOException {
+        var request = request(address, etag);
+        var refused = new AtomicReference<@Nullable Refused>();
+        try {
+            return client.execute(request, response -> {
+                try {
+                    return step(response, address, most);
+                } catch (Refused refusal) {
+                    // Closed any other way, the connection would first be read to its end, however far that is.
+                    refused.set(refusal);
+                    request.cancel();
+                    throw refusal;
+                }
+            });
+        } catch (IOException closed) {
+            var refusal = refused.get();
+            if (refusal != null) {
+                throw refusal;
+            }
+            throw closed;
+        }
     }
 
     /** @param next where the server sends us instead, null when it has answered */

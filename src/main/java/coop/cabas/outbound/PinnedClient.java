@@ -6,7 +6,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 import java.net.InetAddress;
@@ -18,12 +20,21 @@ final class PinnedClient {
     /** Only so many are tried one after the other. */
     private static final int MOST_ADDRESSES = 3;
 
+    private static final int MOST_HEADERS = 200;
+    private static final int LONGEST_LINE = 16_384;
+
     private PinnedClient() {}
 
     static CloseableHttpClient of(Bounds bounds) {
         var silence = Timeout.of(bounds.silence());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Checked(bounds))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .setMaxLineLength(LONGEST_LINE)
+                                .build())
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(bounds.connect()))
                         .setSocketTimeout(silence)

@@ -61,17 +61,26 @@ class ToolRows {
                 .single();
     }
 
-    ToolId insert(String code, Description description, LocalDate founded) {
+    /** Others who change the tool wait until this transaction ends. */
+    void lock(ToolId id) {
+        jdbc.sql("select id from tools.tool where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** @return empty when code or name are taken */
+    Optional<ToolId> insert(String code, Description description, LocalDate founded) {
         return bound(jdbc.sql("""
                         insert into tools.tool (code, name, kind, purpose, status, owner, supplier, address, country,
                             data_held, sensitivity, criticality, rto, rpo, note, founded, since)
                         values (:code, :name, :kind, :purpose, :status, :owner, :supplier, :address, :country, :data,
                             :sensitivity, :criticality, :rto, :rpo, :note, :since, :since)
-                        returning id"""), description)
+                        on conflict do nothing returning id"""), description)
                 .param("code", code)
                 .param("since", founded)
                 .query((row, n) -> new ToolId(row.getLong("id")))
-                .single();
+                .optional();
     }
 
     void update(ToolId id, Description description) {

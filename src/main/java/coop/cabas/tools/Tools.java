@@ -6,6 +6,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.Tool.Status;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +76,11 @@ public class Tools {
             throw new Refused("tools.code.taken", code);
         }
         mustBeFree(description.name(), null);
-        var id = rows.insert(code, description, founded);
+        // Taken after all: somebody else was quicker.
+        var id = rows.insert(code, description, founded)
+                .orElseThrow(() -> rows.id(code).isPresent()
+                        ? new Refused("tools.code.taken", code)
+                        : new Refused("tools.name.taken", description.name().strip()));
         audit.record("tools.entered", subject(id), null, facts(code, description));
         return id;
     }
@@ -99,12 +104,17 @@ public class Tools {
 
     /** Describes a tool anew as of today; how it was described before stays readable. */
     public void describe(ToolId id, Description description) {
+        rows.lock(id);
         var before = find(id);
         if (Description.of(before).equals(description)) {
             return;
         }
         mustBeFree(description.name(), id);
-        rows.update(id, description);
+        try {
+            rows.update(id, description);
+        } catch (DuplicateKeyException quicker) {
+            throw new Refused("tools.name.taken", description.name().strip());
+        }
         audit.record("tools.described", subject(id), facts(Description.of(before)), facts(description));
     }
 
@@ -115,6 +125,7 @@ public class Tools {
 
     /** @param circles for which the tool is kept, none for all of them */
     public void keepFor(ToolId id, Collection<CircleId> circles) {
+        rows.lock(id);
         find(id);
         var before = rows.clients(id);
         var after = new TreeSet<>(circles.stream().map(CircleId::value).toList());
@@ -137,6 +148,7 @@ public class Tools {
 
     /** @param processes what the shop does with it and could not do without: open, cash up… */
     public void dependOn(ToolId id, Collection<String> processes) {
+        rows.lock(id);
         find(id);
         var before = rows.processes(id);
         var after = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);

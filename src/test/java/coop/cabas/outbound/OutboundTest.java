@@ -206,6 +206,26 @@ class OutboundTest {
     }
 
     @Test
+    void doesNotReadADocumentWithoutEndToItsEnd() {
+        serve("/endless", exchange -> endless(exchange, 0));
+        serve("/announced", exchange -> endless(exchange, 1L << 40));
+        for (var path : List.of("/endless", "/announced")) {
+            var start = System.nanoTime();
+            refuses(at(path).toString(), "outbound.tooLarge");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void refusesHeadersWithoutEnd() {
+        serve("/headers", exchange -> {
+            exchange.getResponseHeaders().set("X-Long", "x".repeat(100_000));
+            answer(exchange, 200, "here");
+        });
+        refuses(at("/headers").toString(), "outbound.unreachable");
+    }
+
+    @Test
     void waitsNoLongerThanAllowedForAServerThatDripsBytes() {
         serve("/drip", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -280,6 +300,16 @@ class OutboundTest {
         exchange.sendResponseHeaders(status, bytes.length);
         try (var body = exchange.getResponseBody()) {
             body.write(bytes);
+        }
+    }
+
+    private static void endless(HttpExchange exchange, long announced) throws IOException {
+        exchange.sendResponseHeaders(200, announced);
+        var some = new byte[8192];
+        try (var body = exchange.getResponseBody()) {
+            while (true) {
+                body.write(some);
+            }
         }
     }
 

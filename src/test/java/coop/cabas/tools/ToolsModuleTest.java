@@ -1,6 +1,7 @@
 package coop.cabas.tools;
 
 import coop.cabas.testing.ModuleTest;
+import org.springframework.context.annotation.Import;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,5 +11,6 @@ import java.lang.annotation.Target;
 /** This module with circles, and with people who have accounts. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Import(SamplePanel.class)
 @ModuleTest(extraIncludes = {"access", "mail", "circles"})
 public @interface ToolsModuleTest {}

@@ -222,6 +222,53 @@ class ToolsTest {
     }
 
     @Test
+    void ofManyWhoEnterTheSameToolOneSucceeds() throws Exception {
+        var code = code();
+        var said = Description.of("Course " + code, Kind.SOFTWARE, "");
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var all = new ArrayList<Callable<String>>();
+            for (int i = 0; i < 200; i++) {
+                var mine = i % 2 == 0 ? code : code();
+                all.add(() -> {
+                    try {
+                        tools.enter(mine, said);
+                        return "entered";
+                    } catch (Refused refused) {
+                        return refused.reason().key();
+                    }
+                });
+            }
+            var answers = new ArrayList<String>();
+            for (var done : people.invokeAll(all)) {
+                answers.add(done.get());
+            }
+            assertThat(answers)
+                    .containsOnlyOnce("entered")
+                    .isSubsetOf("entered", "tools.code.taken", "tools.name.taken");
+        }
+    }
+
+    @Test
+    void ofManyWhoDescribeAToolAtOnceNobodyFails() throws Exception {
+        var id = tool();
+        var name = tools.find(id).name();
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var all = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 100; i++) {
+                var process = "activité " + i % 3;
+                all.add(() -> {
+                    tools.describe(
+                            id, Description.of(name, Kind.SOFTWARE, process), List.of(), List.of(process, "ouvrir"));
+                    return true;
+                });
+            }
+            for (var done : people.invokeAll(all)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void provesWhatWasDone() {
         var ana = People.account(context);
         var bruno = People.account(context);

@@ -89,7 +89,10 @@ class CardController {
         var day = asked.isAfter(today) ? today : asked;
         var now = day.equals(today);
         var tool = tools.asOf(id, day);
-        var environments = installations.of(id, day);
+        // Nobody wrote down since when a place exists: on a past day it shows once something ran there.
+        var environments = installations.of(id, day).stream()
+                .filter(each -> now || each.version() != null)
+                .toList();
         return new ToolPage(
                 tool,
                 now ? null : day,
@@ -98,7 +101,7 @@ class CardController {
                 words.processes(id),
                 links(id),
                 environments,
-                support(id, environments, today),
+                support(id, environments, day),
                 now ? watch.toDecide(id) : List.of(),
                 decisions.lastReview(id).orElse(null),
                 now
@@ -114,13 +117,13 @@ class CardController {
                         viewer.may(CirclesPermissions.READ)));
     }
 
-    private Map<String, Support> support(ToolId id, List<Environment> environments, LocalDate today) {
+    private Map<String, Support> support(ToolId id, List<Environment> environments, LocalDate day) {
         var cycles = releases.cycles(id);
         var support = new HashMap<String, Support>();
         for (var environment : environments) {
             var version = environment.version();
             if (version != null) {
-                Support.of(Version.of(version), cycles, today).ifPresent(known -> support.put(version, known));
+                Support.of(Version.of(version), cycles, day).ifPresent(known -> support.put(version, known));
             }
         }
         return support;

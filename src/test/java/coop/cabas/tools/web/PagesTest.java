@@ -3,6 +3,8 @@ package coop.cabas.tools.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import coop.cabas.circles.CircleId;
+import coop.cabas.circles.CircleRoleId;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
 import coop.cabas.tools.Description;
@@ -390,7 +392,7 @@ class PagesTest {
         assertThat(post(release + "/choices", person, "verdict", "ADOPT", "reason", "Elle va bien"))
                 .hasStatus(303);
         assertThat(get("/tools/versions", person)).bodyText().doesNotContain(release);
-        assertThat(get(release, person)).bodyText().contains("adoptée", "Tout marche", "après avis de finances");
+        assertThat(get(release, person)).bodyText().contains("adoptée", "Tout marche", "avis demandé\u00a0: finances");
         assertThat(get(
                         "/tools/" + tool("Autre", Kind.SOFTWARE).value()
                                 + release.substring(release.indexOf("/releases")),
@@ -447,6 +449,68 @@ class PagesTest {
                 .containsExactly("7.10", "7.9");
         assertThat(get("/api/v1/tools/nothing", program)).hasStatus(404);
         assertThat(get("/api/v1/tools", People.who(context))).hasStatus(403);
+    }
+
+    @Test
+    void showsWhoAnswersForAToolAndWhomItServes() {
+        var ana = People.account(context);
+        var today = TestClock.START.toLocalDate();
+        long circle = insert(
+                "insert into circles.circle (name, founded, since) values ('Exploitation %d', :day, :day) returning id");
+        long role = insert("insert into circles.role (circle, kind, name, founded, since) values (" + circle
+                + ", 'OWN', 'Gardienne de la caisse', :day, :day) returning id");
+        var id = tool("Caisse", Kind.SOFTWARE);
+        tools.describe(
+                id,
+                Description.of(tools.find(id)).ownedBy(new CircleRoleId(role)),
+                List.of(new CircleId(circle)),
+                List.of());
+        var reader = People.who(context, "tools.read");
+        var path = "/tools/" + id.value();
+        assertThat(get(path, reader))
+                .bodyText()
+                .contains("Gardienne de la caisse, Exploitation", "rôle vacant")
+                .doesNotContain("/circles/");
+        insert("insert into circles.mandate (role, account, since, appointed_by, recorded) values (" + role + ", "
+                + ana.value() + ", :day, 'x', now()) returning id");
+        assertThat(get(path, People.who(context, "tools.read", "circles.read")))
+                .bodyText()
+                .contains("Person ", "/circles/" + circle)
+                .doesNotContain("rôle vacant");
+        assertThat(get("/tools?circle=" + circle, reader)).bodyText().contains(path, "Gardienne de la caisse");
+        assertThat(get("/tools?circle=" + circle + "1", reader)).bodyText().doesNotContain(path);
+        clock.set(today.plusYears(1) + "T10:00");
+        jdbc.sql("update circles.mandate set ended = :day where role = :role")
+                .param("day", today.plusYears(1))
+                .param("role", role)
+                .update();
+        assertThat(get(path, reader)).bodyText().contains("rôle vacant");
+    }
+
+    @Test
+    void showsWhatOtherModulesKnowToThoseWhoMaySeeIt() {
+        var id = tools.enter(
+                "panel-" + COUNT.incrementAndGet(), Description.of("Panneau " + COUNT.get(), Kind.PAPER, ""));
+        var path = "/tools/" + id.value();
+        assertThat(get(path, People.who(context, "tools.read", "mail.read")))
+                .bodyText()
+                .contains("quatre · cinq", "/sample");
+        assertThat(get(path, People.who(context, "tools.read"))).bodyText().doesNotContain("quatre · cinq");
+    }
+
+    @Test
+    void describesItselfForPrograms() {
+        var description = mvc.get().uri("/api/v1/openapi.json").exchange();
+        assertThat(description)
+                .bodyText()
+                .contains("/api/v1/tools", "/api/v1/tools/{code}/releases", "Minutes within which it should run again");
+    }
+
+    private long insert(String sql) {
+        return jdbc.sql(sql.formatted(COUNT.incrementAndGet()))
+                .param("day", TestClock.START.toLocalDate())
+                .query(Long.class)
+                .single();
     }
 
     private ToolId tool(String name, Kind kind) {
