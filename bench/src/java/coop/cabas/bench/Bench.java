@@ -9,7 +9,12 @@ import java.util.List;
 final class Bench {
 
     private static final List<Figure> FIGURES = List.of(
-            new ImportFigure(), new DashboardFigure(), new ListFigure(), new SessionsFigure(), new StartFigure());
+            new ImportFigure(),
+            new DashboardFigure(),
+            new MatrixFigure(),
+            new ListFigure(),
+            new SessionsFigure(),
+            new StartFigure());
 
     private Bench() {}
 

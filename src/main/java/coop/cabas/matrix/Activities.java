@@ -5,6 +5,7 @@ import coop.cabas.matrix.Activity.Draft;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.Tool.Criticality;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,11 +93,15 @@ public class Activities {
     public void change(String code, Draft draft) {
         var before = find(code);
         mustBeFree(draft.name(), code);
-        parameters(jdbc.sql("""
+        try {
+            parameters(jdbc.sql("""
                         update matrix.activity set theme = :theme, name = :name, origin = :origin, kinds = cast(:kinds as text[]),
                             low = :low, medium = :medium, high = :high, vital = :vital
                         where code = :code
                         """), draft).param("code", code).update();
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw new Refused("matrix.activity.taken", draft.name().strip());
+        }
         audit.record(
                 "matrix.activity.changed",
                 subject(before.id().value()),

@@ -119,13 +119,16 @@ public class Statements {
         if (!mayWithdraw(statement)) {
             throw new Refused("matrix.statement.notYours");
         }
-        jdbc.sql("""
+        var changed = jdbc.sql("""
                         update matrix.statement set withdrawn = :now, withdrawn_by = :by where id = :id and withdrawn is null
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", Objects.requireNonNullElse(caller.name(), Actor.PROGRAM.label()))
                 .param("id", id.value())
                 .update();
+        if (changed == 0) {
+            throw new NotFound(id);
+        }
         audit.record(
                 "matrix.statement.withdrawn",
                 subject(id),

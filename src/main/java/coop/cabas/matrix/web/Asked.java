@@ -95,7 +95,7 @@ public record Asked(
 
     /** Address of a cell as of the same day. */
     public String cell(String path) {
-        return new Asked(null, null, null, null, on).address(path);
+        return on == null ? path : new Asked(null, null, null, null, on).address(path);
     }
 
     private String address(String path) {

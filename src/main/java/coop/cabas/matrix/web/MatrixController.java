@@ -90,13 +90,11 @@ class MatrixController {
     }
 
     private static @Nullable String toolName(Grid grid, Asked asked) {
-        if (asked.tool() == null || asked.tool().isBlank()) {
+        var tool = asked.tool();
+        if (tool == null || tool.isBlank()) {
             return null;
         }
-        return grid.rows().stream()
-                .map(row -> row.tool().name())
-                .findFirst()
-                .orElseThrow(() -> new NotFound(asked.tool()));
+        return grid.rows().stream().map(row -> row.tool().name()).findFirst().orElseThrow(() -> new NotFound(tool));
     }
 
     private boolean isMine(Cell cell, Asked asked) {

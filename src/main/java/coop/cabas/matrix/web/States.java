@@ -7,7 +7,6 @@ import coop.cabas.tools.Proof.Strength;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Badge.Tone;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /** How states look and what they are called. */
@@ -28,7 +27,14 @@ public final class States {
 
     /** Name of its style. */
     public static String style(CellState state) {
-        return "m-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (state) {
+            case FRESH -> "m-fresh";
+            case DUE_SOON -> "m-due-soon";
+            case OVERDUE -> "m-overdue";
+            case NEVER -> "m-never";
+            case NOT_APPLICABLE -> "m-not-applicable";
+            case NOT_EXPECTED -> "m-not-expected";
+        };
     }
 
     public static Message word(CellState state) {

@@ -1,10 +1,13 @@
 package coop.cabas.matrix.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.circles.Cadence;
+import coop.cabas.files.FileId;
+import coop.cabas.files.Files;
 import coop.cabas.matrix.Activities;
 import coop.cabas.matrix.Activity;
 import coop.cabas.matrix.Activity.Draft;
@@ -13,6 +16,7 @@ import coop.cabas.matrix.MatrixPermissions;
 import coop.cabas.matrix.Spine;
 import coop.cabas.matrix.Statements;
 import coop.cabas.matrix.Statements.Told;
+import coop.cabas.shared.Refused;
 import coop.cabas.testing.People;
 import coop.cabas.tools.Tool.Criticality;
 import coop.cabas.tools.Tool.Kind;
@@ -70,6 +74,9 @@ class MatrixPagesTest {
 
     @Autowired
     MatrixPanel panel;
+
+    @Autowired
+    Files files;
 
     @Autowired
     JdbcClient jdbc;
@@ -258,6 +265,13 @@ class MatrixPagesTest {
         assertThat(file).headers().hasValue("X-Content-Type-Options", "nosniff");
         assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(PDF);
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        var kept = new FileId(jdbc.sql("select file from matrix.statement where id = " + id)
+                .query(Long.class)
+                .single());
+        assertThatThrownBy(() -> files.remove(kept))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("files.refused.used"));
     }
 
     @Test
