@@ -3,6 +3,7 @@ package coop.cabas.demo.circle;
 import coop.cabas.circles.Appointment;
 import coop.cabas.circles.Mandates;
 import coop.cabas.demo.Cast;
+import coop.cabas.matrix.Scores;
 import coop.cabas.starter.Starter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class CircleStory {
     private final ToolStory tools;
     private final ProofStory proofs;
     private final MeetingStory meetings;
+    private final Scores scores;
 
     CircleStory(
             Starter starter,
@@ -29,13 +31,15 @@ public class CircleStory {
             Stage stage,
             ToolStory tools,
             ProofStory proofs,
-            MeetingStory meetings) {
+            MeetingStory meetings,
+            Scores scores) {
         this.starter = starter;
         this.mandates = mandates;
         this.stage = stage;
         this.tools = tools;
         this.proofs = proofs;
         this.meetings = meetings;
+        this.scores = scores;
     }
 
     /**
@@ -56,6 +60,7 @@ public class CircleStory {
             proofs.tell(today);
         });
         meetings.tell(today);
+        scores.keep();
     }
 
     private void appointAll(LocalDate start, LocalDate today) {

@@ -38,6 +38,13 @@ class ToolStory {
                 Cast.DIDIER,
                 "Sauvegarde de la base avant la mise à jour");
         install("keepass", "Postes du bureau", "2.57", today.minusMonths(4), Cast.CHLOE, "Copie du coffre sur clé");
+        decide(
+                "aemsoft",
+                "4.2",
+                today.minusMonths(10),
+                Cast.DIDIER,
+                "Nécessaire pour la nouvelle imprimante à tickets.");
+        decide("services", "3.8", today.minusMonths(8), Cast.BRUNO, "Corrige le calcul des compteurs.");
         install("services", "Serveur", "3.8", today.minusMonths(7), Cast.BRUNO, "Image du serveur de la veille");
         install("metabase", "Serveur", "0.54", today.minusMonths(14), Cast.CHLOE, "Conteneur précédent");
         review("aemsoft", Cast.DIDIER, today.minusDays(100), "Rien de nouveau chez l’éditeur.");
@@ -142,6 +149,11 @@ class ToolStory {
                 .findFirst()
                 .orElseGet(() -> installations.open(tool, environment, true, ""));
         installations.install(id, Install.by(stage.account(by), version, on, fallback));
+    }
+
+    private void decide(String code, String version, LocalDate on, Cast by, String reason) {
+        var release = releases.enter(stage.tool(code), version, on.minusDays(10), false, "");
+        decisions.choose(release, stage.account(by), Card.of(Verdict.ADOPT, null, reason, on));
     }
 
     private void review(String code, Cast by, LocalDate on, String note) {

@@ -35,17 +35,13 @@ class ToolsController {
     @GetMapping
     Page list(ListQuery query) {
         return new ToolsPage(
-                list.page(query, parameters(query)), query, words.clientCircles(), viewer.may(ToolsPermissions.MANAGE));
+                list.page(query, parameters(query)),
+                whole.unread(query, parameters(query)),
+                query,
+                words.clientCircles(),
+                viewer.may(ToolsPermissions.MANAGE));
     }
 
-<<<<<<< HEAD
-=======
-    @GetMapping(params = "export")
-    void export(ListQuery query, @RequestParam("export") String format, HttpServletResponse response) {
-        export.write(whole, query, parameters(query), format, response);
-    }
-
->>>>>>> 5a7596c (tools: Facts that fit a telephone, and a history in the order of what happened)
     private static Map<String, @Nullable Object> parameters(ListQuery query) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("status", query.filter("status"));

@@ -16,19 +16,21 @@ import java.util.stream.Collectors;
 /**
  * The register, with search and filters.
  *
+ * @param exported the same with more columns, for its file
  * @param circles number → name of those that have a tool
  * @param editable whether the viewer may enter tools
  */
-public record ToolsPage(Table<?> tools, ListQuery query, Map<String, String> circles, boolean editable)
+public record ToolsPage(
+        Table<?> tools, Table<?> exported, ListQuery query, Map<String, String> circles, boolean editable)
         implements Exportable.OfOne {
-
-    @Override
-    public Table<?> table() {
-        return tools;
-    }
 
     /** Filters that the list can be narrowed by. */
     static final List<String> FILTERS = List.of("status", "kind", "circle");
+
+    @Override
+    public Table<?> table() {
+        return exported;
+    }
 
     public List<String> statuses() {
         return java.util.Arrays.stream(Tool.Status.values()).map(Enum::name).toList();

@@ -66,6 +66,11 @@ public final class SqlList<R> {
         }
     }
 
+    /** The list for its file alone, when that shows more than the page: nothing is read before it is written. */
+    public Table<R> unread(ListQuery query, Map<String, ?> parameters) {
+        return new Table<>(name, columns, List.of(), query, null, searched != null, () -> all(query, parameters));
+    }
+
     private Table<R> page(ListQuery query, Map<String, ?> parameters, @Nullable String after) {
         var rows = new ArrayList<R>();
         var keys = new ArrayList<String>();
