@@ -3,11 +3,13 @@ package coop.cabas.sales;
 import static coop.cabas.sales.TillExports.plu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.cabas.access.AccountId;
 import coop.cabas.tools.ActivityCode;
 import coop.cabas.tools.Proof;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 
@@ -19,6 +21,9 @@ class TillEvidenceTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void takeAllBack() {
@@ -63,6 +68,21 @@ class TillEvidenceTest {
 
         assertThat(evidence.latest(LocalDate.parse("2026-11-23"))).isEmpty();
         assertThat(evidence.doers(LocalDate.parse("2021-01-01"), LocalDate.parse("2021-12-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhoHandedTheFilesIn() {
+        var batch = desk.apply(plu("2021-03-05T08:00", "2021-03-01 111 2 5.00"));
+        assertThat(evidence.doers(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-31")))
+                .isEmpty();
+        jdbc.sql("update imports.batch set author_id = 7 where id = " + batch.value())
+                .update();
+
+        assertThat(evidence.doers(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-31")))
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.by()).isEqualTo(new AccountId(7)));
+        assertThat(evidence.doers(LocalDate.parse("2021-04-01"), LocalDate.parse("2021-04-30")))
                 .isEmpty();
     }
 }

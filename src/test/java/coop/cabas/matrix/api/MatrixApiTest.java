@@ -96,6 +96,14 @@ class MatrixApiTest {
         assertThat(read("/api/v1/matrix/caisse/backups?before=x")).hasStatus(400);
     }
 
+    @Test
+    void isDescribed() {
+        assertThat(read("/api/v1/openapi.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/matrix/{tool}/{activity}", "The whole matrix as it stood on a day", "\"DUE_SOON\"");
+    }
+
     private MvcTestResult read(String path) {
         return mvc.get()
                 .uri(path)
