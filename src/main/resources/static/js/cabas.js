@@ -6,7 +6,7 @@ import "./theme-switch.js";
 import "./focus.js";
 import "./print.js";
 
-const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js" };
+const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js", "[data-folding]": "./folding.js" };
 
 export function enliven(root) {
   for (const [selector, file] of Object.entries(lazy)) {

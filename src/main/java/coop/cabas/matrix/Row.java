@@ -33,4 +33,9 @@ public record Row(Subject tool, List<CircleId> circles, List<Cell> cells) {
             Criticality criticality,
             @Nullable CircleRoleId owner,
             LocalDate kept) {}
+
+    /** How its cells stand. */
+    public Tally tally() {
+        return Tally.of(cells);
+    }
 }

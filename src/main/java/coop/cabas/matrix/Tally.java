@@ -1,5 +1,6 @@
 package coop.cabas.matrix;
 
+import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -19,6 +20,21 @@ public record Tally(int fresh, int soon, int overdue, int never) {
 
     public int expected() {
         return fresh + soon + overdue + never;
+    }
+
+    /** @return 0 for a state in which nothing is expected */
+    public int of(CellState state) {
+        return switch (state) {
+            case FRESH -> fresh;
+            case DUE_SOON -> soon;
+            case OVERDUE -> overdue;
+            case NEVER -> never;
+            case NOT_APPLICABLE, NOT_EXPECTED -> 0;
+        };
+    }
+
+    public Message words() {
+        return Message.of("matrix.tally.words", overdue, never, soon, fresh);
     }
 
     /** What is missing: overdue or never done. */

@@ -46,6 +46,10 @@ public record MatrixPage(
     public static final List<CellState> LEGEND =
             List.of(CellState.FRESH, CellState.DUE_SOON, CellState.OVERDUE, CellState.NEVER, CellState.NOT_APPLICABLE);
 
+    /** States that the line of a folded row counts. */
+    public static final List<CellState> COUNTED =
+            List.of(CellState.OVERDUE, CellState.NEVER, CellState.DUE_SOON, CellState.FRESH);
+
     public List<String> states() {
         return List.copyOf(Asked.STATES.keySet());
     }
