@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 
 class DocumentTest {
 
@@ -83,6 +85,33 @@ class DocumentTest {
              {"cycle": 11, "eol": true, "latest": "11.11"},
              {"cycle": "13", "eol": false}]
             """;
+
+    private static final List<String> PIECES = List.of(
+            "<",
+            ">",
+            "\"",
+            "&",
+            "&amp;",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "\u0000",
+            "é",
+            "]]>",
+            "<entry/>",
+            "<item/>",
+            "<link/>",
+            "<pubDate/>",
+            "<title/>",
+            "<id/>",
+            "0000-00-00",
+            "9".repeat(60));
 
     @Test
     void readsReleasesOfGithubByTheirTags() {
@@ -219,6 +248,27 @@ class DocumentTest {
         var found = read("[{\"cycle\": \"1\", \"eol\": \"9999-99-99\", \"releaseDate\": \"0001-01-01\"}]");
         assertThat(found.cycles().getFirst().supportEnd()).isNull();
         assertThat(found.cycles().getFirst().released()).isNull();
+    }
+
+    /** Whatever is broken in a document, somebody is told; nothing breaks. */
+    @Test
+    void survivesDocumentsThatAreBrokenAnywhere() {
+        var chance = new Random(11);
+        for (var whole : List.of(GITHUB, GITLAB, NEWS, LIFE_CYCLE, OLDER)) {
+            for (int i = 0; i < 1500; i++) {
+                var broken = new StringBuilder(whole);
+                for (int wounds = chance.nextInt(4); wounds >= 0; wounds--) {
+                    int from = chance.nextInt(broken.length());
+                    int to = Math.min(broken.length(), from + chance.nextInt(30));
+                    broken.replace(from, to, chance.nextBoolean() ? "" : PIECES.get(chance.nextInt(PIECES.size())));
+                }
+                try {
+                    assertThat(read(broken.toString())).isNotNull();
+                } catch (Refused told) {
+                    assertThat(told.reason().key()).startsWith("tools.file.");
+                }
+            }
+        }
     }
 
     private static Found read(String content) {
