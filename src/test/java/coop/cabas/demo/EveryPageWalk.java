@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import coop.cabas.demo.circle.CircleStory;
 import coop.cabas.testing.OnStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class EveryPageWalk extends CastWalk {
     /** What a page goes on loading for once it has loaded. */
     private static final String LOADS_MORE = "[data-chart], [data-drop]";
 
-    private static final int MOST_PAGES = 32;
+    private static final int MOST_PAGES = 48;
     private static final AtomicBoolean FILLED = new AtomicBoolean();
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -43,13 +44,20 @@ class EveryPageWalk extends CastWalk {
     @Autowired
     private TillFilesHandedIn till;
 
+    @Autowired
+    private CircleStory circles;
+
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void somethingToLookAt() {
         if (FILLED.compareAndSet(false, true)) {
-            OnStage.account(context, Cast.DIDIER);
-            till.tell(new Story(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-22"), null));
+            for (var person : Cast.values()) {
+                OnStage.account(context, person);
+            }
+            var story = new Story(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-22"), null);
+            circles.tell(story.start().minusYears(1), story.end());
+            till.tell(story);
         }
     }
 

@@ -4,6 +4,7 @@ import coop.cabas.circles.Appointment;
 import coop.cabas.circles.Mandates;
 import coop.cabas.demo.Cast;
 import coop.cabas.matrix.Scores;
+import coop.cabas.starter.Pack;
 import coop.cabas.starter.Starter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,14 +44,15 @@ public class CircleStory {
     }
 
     /**
-     * Does nothing when a tool or an activity is there already.
+     * Does nothing when a tool of the model is there already.
      *
      * @param start day of the founding
      * @param today last day told
      */
     @Transactional
     public void tell(LocalDate start, LocalDate today) {
-        if (!starter.there().isNothing()) {
+        var there = starter.there().tools();
+        if (starter.pack().tools().stream().map(Pack.PackTool::code).anyMatch(there::contains)) {
             return;
         }
         stage.as(Cast.CHLOE, () -> {
