@@ -153,9 +153,10 @@ public class Credentials {
      * Uses a link up and sets the password. All sessions end: whoever asked for a new password may have lost the old one to
      * somebody.
      *
+     * @param peer where the person is, who may try the new password there at once however often the old one was missed
      * @throws Refused when the password is too weak, which leaves the link as it is, or the link no longer works
      */
-    public void choose(String secret, String password) {
+    public void choose(String secret, String password, Peer peer) {
         var invited = look(secret).filter(link -> !link.first()).orElseThrow(() -> new Refused("access.link.useless"));
         mustBeGood(password, invited.email(), invited.name());
         var hash = passwords.hash(password);
@@ -169,7 +170,7 @@ public class Credentials {
             sessions.endAll(account.id());
             links.voidAll(account.id());
         });
-        limits.letStrangersTry(invited.email());
+        limits.beginAfresh(invited.email(), peer);
     }
 
     /**

@@ -61,8 +61,9 @@ class SignInLimits {
         familiar.add(account, peer);
     }
 
-    /** Whoever has just chosen a password may come in with it from a new place. */
-    void letStrangersTry(String email) {
+    /** Whoever has just chosen a password by a link may come in with it, here and from a new place. */
+    void beginAfresh(String email, Peer peer) {
+        attempts.clear(here(email, peer));
         attempts.clear(strangers(email));
     }
 

@@ -67,7 +67,7 @@ class CredentialsTest {
                 .andWaitForStateChange(() -> linkSentTo(email), Optional::isPresent)
                 .andVerify(secret -> {
                     assertThat(credentials.look(secret.orElseThrow())).isPresent();
-                    credentials.choose(secret.orElseThrow(), FRESH);
+                    credentials.choose(secret.orElseThrow(), FRESH, PEER);
                     assertThat(passwords.matches(FRESH, hash())).isTrue();
                 });
     }
@@ -110,7 +110,7 @@ class CredentialsTest {
         var secret = links.make(Links.Purpose.PASSWORD, ana);
         var outcomes = SignInTest.together(8, () -> {
             try {
-                credentials.choose(secret, FRESH);
+                credentials.choose(secret, FRESH, PEER);
                 return true;
             } catch (Refused useless) {
                 return false;
@@ -126,7 +126,7 @@ class CredentialsTest {
         assertThat(credentials.look(secret)).isPresent();
         clock.advance(Duration.ofMinutes(2));
         assertThat(credentials.look(secret)).isEmpty();
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> credentials.choose(secret, FRESH));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> credentials.choose(secret, FRESH, PEER));
     }
 
     @Test
@@ -134,7 +134,7 @@ class CredentialsTest {
         var first = links.make(Links.Purpose.PASSWORD, ana);
         var second = links.make(Links.Purpose.PASSWORD, ana);
         assertThat(credentials.look(first)).isEmpty();
-        credentials.choose(second, FRESH);
+        credentials.choose(second, FRESH, PEER);
         assertThat(credentials.look(second)).isEmpty();
     }
 
@@ -163,7 +163,7 @@ class CredentialsTest {
     void endsEverySessionWhenThePasswordIsSetByALink() {
         open(ana, "first");
         open(ana, "second");
-        credentials.choose(links.make(Links.Purpose.PASSWORD, ana), FRESH);
+        credentials.choose(links.make(Links.Purpose.PASSWORD, ana), FRESH, PEER);
         assertThat(openSessions()).isZero();
     }
 

@@ -101,9 +101,24 @@ class GuessingTest {
     void doesNotKeepOutWhoeverHasJustChosenAPassword() {
         guessUntilNewPlacesAreShut();
         var link = credentials.link(email);
-        credentials.choose(link.substring(link.lastIndexOf('/') + 1), "trois pommes dans un panier");
+        credentials.choose(
+                link.substring(link.lastIndexOf('/') + 1), "trois pommes dans un panier", new Peer(HOME, false));
 
         assertThat(signIn(newPlace(), "trois pommes dans un panier")).isEqualTo("in");
+    }
+
+    @Test
+    void doesNotKeepOutWhoeverChoseAPasswordWhereTheyHadMissedTheOldOne() {
+        for (var i = 0; i < SignInLimits.AT_ONE_ACCOUNT; i++) {
+            assertThat(signIn(HOME, "forgotten")).isEqualTo("access.signIn.wrong");
+        }
+        assertThat(signIn(HOME, PASSWORD)).isEqualTo(LIMITED);
+
+        var link = credentials.link(email);
+        credentials.choose(
+                link.substring(link.lastIndexOf('/') + 1), "trois pommes dans un panier", new Peer(HOME, false));
+
+        assertThat(signIn(HOME, "trois pommes dans un panier")).isEqualTo("in");
     }
 
     private void guessUntilNewPlacesAreShut() {

@@ -77,7 +77,7 @@ class PasswordController {
     }
 
     @PostMapping("/{secret}")
-    Page choose(@PathVariable String secret, @Valid Choice input, BindingResult binding) {
+    Page choose(@PathVariable String secret, @Valid Choice input, BindingResult binding, HttpServletRequest request) {
         if (binding.hasErrors()) {
             return page(secret, Form.of(binding));
         }
@@ -87,7 +87,7 @@ class PasswordController {
                 var account = new NewAccount(typed(input.email()), typed(input.name()), Text.locale(), List.of());
                 firstAdministrator.create(secret, account, input.password());
             } else {
-                credentials.choose(secret, input.password());
+                credentials.choose(secret, input.password(), Peer.of(request, door));
             }
         } catch (Refused refused) {
             return page(secret, Fields.refused(refused, "password"));

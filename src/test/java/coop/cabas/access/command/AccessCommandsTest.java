@@ -6,6 +6,7 @@ import coop.cabas.access.AccountId;
 import coop.cabas.access.Accounts;
 import coop.cabas.access.Credentials;
 import coop.cabas.access.NewAccount;
+import coop.cabas.access.Peer;
 import coop.cabas.access.Tokens;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.CommandRun;
@@ -49,7 +50,7 @@ class AccessCommandsTest {
         var second = secretIn(reset("lost@example.org"));
 
         assertThat(credentials.look(first)).isEmpty();
-        credentials.choose(second, FRESH);
+        credentials.choose(second, FRESH, new Peer("192.0.2.1", false));
         assertThat(credentials.look(second)).isEmpty();
         assertThat(jdbc.sql("select actor_label from audit.event where action = 'access.link.made' and subject = :who")
                         .param("who", "access.account:" + id.value())
