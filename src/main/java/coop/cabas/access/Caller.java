@@ -4,6 +4,7 @@ import coop.cabas.audit.Actor;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -83,8 +84,13 @@ public class Caller implements Viewer, Actor.Source {
         return switch (principal()) {
             case SignedIn me -> standing.of(me.id()).filter(reach::isWithin).isPresent();
             case TokenBearer token -> false;
-            default -> true;
+            default -> !isVisitor();
         };
+    }
+
+    /** Somebody at the door who has not said who they are: not the program, which comes through no door. */
+    private static boolean isVisitor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 
     private boolean grants(TokenBearer token, String permission) {

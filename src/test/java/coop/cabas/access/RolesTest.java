@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +42,9 @@ class RolesTest {
 
     @Autowired
     Administrators administrators;
+
+    @Autowired
+    Caller caller;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +135,15 @@ class RolesTest {
         assertBeyond(() -> roles.change(strong, name(), Set.of("access.manage")));
         assertBeyond(() -> roles.delete(strong));
         assertThat(roles.of(bruno)).isEmpty();
+    }
+
+    @Test
+    void takesNobodyAtTheDoorForTheProgram() {
+        assertThat(caller.mayGrant(Set.of("audit.read"))).isTrue();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        assertThat(caller.mayGrant(Set.of("audit.read"))).isFalse();
     }
 
     @Test
