@@ -1,6 +1,7 @@
 package coop.cabas.circles.meetings;
 
 import coop.cabas.access.AccountId;
+import coop.cabas.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -130,6 +131,22 @@ public record Decision(
     /** Whether it was adopted and still stands. */
     public boolean stands() {
         return state == State.ADOPTED || state == State.TO_REVIEW;
+    }
+
+    /** @throws NotFound when it was not asked about this one */
+    public Question question(QuestionId id) {
+        return questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** @throws NotFound when it was not raised against this one */
+    public Objection objection(ObjectionId id) {
+        return objections.stream()
+                .filter(objection -> objection.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
     }
 
     public List<Objection> openObjections() {

@@ -17,7 +17,7 @@ import java.util.Map;
  * taken back, and what is left without objection is adopted, to be looked at again one day.
  *
  * <p>Whoever belongs to the circle proposes, asks and objects; who runs it adopts. Whoever proposed may integrate and
- * withdraw, whoever objected may take it back.
+ * withdraw while they belong to it, whoever objected may take it back.
  */
 @Service
 @Transactional
@@ -25,13 +25,21 @@ public class Decisions {
 
     private final DecisionRows rows;
     private final DecisionLog log;
+    private final DecisionLetters letters;
     private final Belonging belonging;
     private final CircleAuthority authority;
     private final Clock clock;
 
-    Decisions(DecisionRows rows, DecisionLog log, Belonging belonging, CircleAuthority authority, Clock clock) {
+    Decisions(
+            DecisionRows rows,
+            DecisionLog log,
+            DecisionLetters letters,
+            Belonging belonging,
+            CircleAuthority authority,
+            Clock clock) {
         this.rows = rows;
         this.log = log;
+        this.letters = letters;
         this.belonging = belonging;
         this.authority = authority;
         this.clock = clock;
@@ -46,8 +54,8 @@ public class Decisions {
     /** Whether the caller may change the proposal and withdraw it. */
     @Transactional(readOnly = true)
     public boolean mayShape(Decision decision) {
-        return log.isMe(decision.proposer())
-                || authority.mayRun(decision.circle().id());
+        var circle = decision.circle().id();
+        return authority.mayRun(circle) || log.isMe(decision.proposer()) && belonging.takesPart(circle);
     }
 
     /** Whether the caller may take the objection back. */
@@ -60,6 +68,7 @@ public class Decisions {
     /**
      * @param meeting of the same circle in which it is proposed; null for none
      * @param replaces decision of the same circle that it is to take the place of; null for none
+     * @param tell whether the circle's other members get a letter
      * @throws NotFound when the meeting or the other decision is none of the circle's
      * @throws Refused when the caller has no voice in the circle, or the other decision does not stand any more
      */
@@ -68,7 +77,8 @@ public class Decisions {
             String title,
             String proposal,
             @Nullable MeetingId meeting,
-            @Nullable DecisionId replaces) {
+            @Nullable DecisionId replaces,
+            boolean tell) {
         belonging.mustLive(circle);
         belonging.mustTakePart(circle);
         if (replaces != null) {
@@ -82,6 +92,9 @@ public class Decisions {
                 .orElseThrow(() -> new NotFound(circle));
         log.record(
                 "meetings.decision.proposed", id, null, Map.of("title", title.strip(), "proposal", proposal.strip()));
+        if (tell) {
+            letters.tellProposal(rows.find(id));
+        }
         return id;
     }
 
@@ -94,7 +107,7 @@ public class Decisions {
 
     /** Answers a question, or words the answer anew. */
     public void answer(DecisionId id, QuestionId question, String answer) {
-        var before = question(voiced(id), question);
+        var before = voiced(id).question(question);
         log.answer(question, answer.strip());
         log.record(
                 "meetings.question.answered",
@@ -130,7 +143,7 @@ public class Decisions {
         if (!mayShape(decision)) {
             throw new Refused("meetings.decision.refused.notYours");
         }
-        mustBeOpen(objection(decision, objection));
+        mustBeOpen(decision.objection(objection));
         mustBeSeen(decision, version);
         log.reword(id, proposal.strip());
         log.lift(objection, how.strip(), decision.proposal());
@@ -144,7 +157,7 @@ public class Decisions {
     /** @param why it is none any more */
     public void takeBack(DecisionId id, ObjectionId objection, String why) {
         var decision = unsettled(id);
-        var raised = objection(decision, objection);
+        var raised = decision.objection(objection);
         if (!mayTakeBack(decision, raised)) {
             throw new Refused("meetings.decision.refused.notYourObjection");
         }
@@ -241,20 +254,6 @@ public class Decisions {
         if (!objection.isOpen()) {
             throw new Refused("meetings.decision.refused.lifted");
         }
-    }
-
-    private static Decision.Question question(Decision decision, QuestionId id) {
-        return decision.questions().stream()
-                .filter(question -> question.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
-    }
-
-    private static Decision.Objection objection(Decision decision, ObjectionId id) {
-        return decision.objections().stream()
-                .filter(objection -> objection.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
     }
 
     private static Map<String, ?> facts(String key, String text, @Nullable LocalDate review) {

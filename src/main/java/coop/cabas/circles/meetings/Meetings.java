@@ -26,6 +26,9 @@ import java.util.Map;
 @Transactional
 public class Meetings {
 
+    /** Reason of the refusal to change a meeting that is signed or cancelled. */
+    public static final String OVER = "meetings.refused.over";
+
     private final JdbcClient jdbc;
     private final MeetingRows rows;
     private final Agenda agenda;
@@ -230,7 +233,7 @@ public class Meetings {
         var meeting = rows.locked(id);
         authority.mustRun(meeting.circle().id());
         if (!meeting.isPlanned()) {
-            throw new Refused("meetings.refused.over");
+            throw new Refused(OVER);
         }
         return meeting;
     }

@@ -79,7 +79,8 @@ class MeetingStory {
                     "Mettre à jour la caisse un lundi matin",
                     "Les mises à jour de la caisse se font le lundi avant l’ouverture, jamais la veille d’une livraison.",
                     null,
-                    null);
+                    null,
+                    false);
             stage.as(Cast.DIDIER, () -> decisions.ask(id, "Et si une faille est publiée un vendredi ?"));
             var question = decisions.find(id).questions().getFirst().id();
             decisions.answer(id, question, "Le premier lien et le magasin décident ensemble d’une exception.");
@@ -98,7 +99,8 @@ class MeetingStory {
                     "Remplacer Metabase par les indicateurs de Cabas",
                     "Metabase s’arrête à la fin de l’année ; les tableaux utiles sont repris dans Cabas avant.",
                     null,
-                    null);
+                    null,
+                    false);
             stage.as(
                     Cast.ANA,
                     () -> decisions.object(

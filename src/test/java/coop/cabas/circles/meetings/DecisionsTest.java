@@ -192,7 +192,7 @@ class DecisionsTest {
         assertRefused("meetings.refused.outside", () -> gathering.as(outsider, () -> decisions.ask(id, "Quoi ?")));
         assertRefused(
                 "meetings.refused.outside",
-                () -> gathering.as(outsider, () -> decisions.propose(circle, "T", "P", null, null)));
+                () -> gathering.as(outsider, () -> decisions.propose(circle, "T", "P", null, null, false)));
         assertRefused("circles.notYours", () -> gathering.as(bruno, () -> decisions.adopt(id, 0, "Oui", null)));
         var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
         assertRefused(
@@ -203,6 +203,19 @@ class DecisionsTest {
                 () -> gathering.as(bruno, () -> decisions.takeBack(id, objection, "Non")));
         gathering.leaves(chloe);
         assertRefused("meetings.refused.outside", () -> gathering.as(chloe, () -> decisions.object(id, "Encore")));
+    }
+
+    @Test
+    void isShapedNoMoreByAProposerWhoHasLeft() {
+        var id = proposed();
+        var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
+        gathering.leaves(bruno);
+        assertRefused(
+                "meetings.decision.refused.notYours",
+                () -> gathering.as(bruno, () -> decisions.integrate(id, objection, 0, "h", "p")));
+        assertRefused(
+                "meetings.decision.refused.notYours", () -> gathering.as(bruno, () -> decisions.withdraw(id, "Bof")));
+        gathering.as(secretary, () -> decisions.withdraw(id, "Bruno est parti"));
     }
 
     @Test
@@ -232,14 +245,14 @@ class DecisionsTest {
     void belongsToAMeetingOfItsOwnCircleOnly() {
         var plan = new Plan("Réunion", LocalDateTime.parse("2026-11-30T18:30"), "");
         var here = gathering.as(secretary, () -> meetings.plan(circle, plan, List.of(), false));
-        var id = gathering.as(bruno, () -> decisions.propose(circle, "T", "P", here, null));
+        var id = gathering.as(bruno, () -> decisions.propose(circle, "T", "P", here, null, false));
         assertThat(decisions.find(id).meeting()).isEqualTo(new Decision.Gathering(here, "Réunion"));
 
         var other = gathering.circle();
         gathering.give(other, "MEMBER", bruno);
         for (Runnable act : List.<Runnable>of(
-                () -> decisions.propose(other, "T", "P", here, null),
-                () -> decisions.propose(other, "T", "P", null, id))) {
+                () -> decisions.propose(other, "T", "P", here, null, false),
+                () -> decisions.propose(other, "T", "P", null, id, false))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> gathering.as(bruno, act));
         }
     }
@@ -255,11 +268,12 @@ class DecisionsTest {
     }
 
     private DecisionId proposed() {
-        return gathering.as(bruno, () -> decisions.propose(circle, "Armoire", "Acheter une armoire", null, null));
+        return gathering.as(
+                bruno, () -> decisions.propose(circle, "Armoire", "Acheter une armoire", null, null, false));
     }
 
     private DecisionId replacing(DecisionId old) {
-        return gathering.as(bruno, () -> decisions.propose(circle, "Armoire", "Rendre l’armoire", null, old));
+        return gathering.as(bruno, () -> decisions.propose(circle, "Armoire", "Rendre l’armoire", null, old, false));
     }
 
     private void adopt(DecisionId id) {

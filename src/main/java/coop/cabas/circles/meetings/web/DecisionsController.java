@@ -57,7 +57,13 @@ class DecisionsController {
             String proposal,
 
             @Nullable MeetingId meeting,
-            @Nullable DecisionId replaces) {}
+            @Nullable DecisionId replaces,
+            @Nullable Boolean tell) {
+
+        boolean tells() {
+            return tell != null && tell;
+        }
+    }
 
     @GetMapping
     Page list(@PathVariable CircleId circle, ListQuery query) {
@@ -86,8 +92,10 @@ class DecisionsController {
                     : page(circle, input.meeting(), input.replaces(), Form.of(binding));
         }
         try {
-            var id = decisions.propose(circle, input.title(), input.proposal(), input.meeting(), input.replaces());
-            return Redirect.to("/decisions/" + id.value()).saying("meetings.decision.proposed.done");
+            var id = decisions.propose(
+                    circle, input.title(), input.proposal(), input.meeting(), input.replaces(), input.tells());
+            return Redirect.to("/decisions/" + id.value())
+                    .saying(input.tells() ? "meetings.decision.proposed.told" : "meetings.decision.proposed.done");
         } catch (Refused refused) {
             return page(circle, input.meeting(), input.replaces(), Form.refused(refused));
         }
@@ -95,7 +103,7 @@ class DecisionsController {
 
     private Input startingFrom(DecisionId replaces) {
         var earlier = decisions.find(replaces);
-        return new Input(earlier.title(), earlier.outcome(), null, replaces);
+        return new Input(earlier.title(), earlier.outcome(), null, replaces, null);
     }
 
     private ProposalPage page(CircleId circle, @Nullable MeetingId meeting, @Nullable DecisionId replaces, Form form) {

@@ -5,7 +5,6 @@ import coop.cabas.circles.meetings.DecisionId;
 import coop.cabas.circles.meetings.Decisions;
 import coop.cabas.circles.meetings.ObjectionId;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -92,10 +91,7 @@ class ObjectionController {
 
     private Page page(DecisionId id, ObjectionId objection, @Nullable Form integration, Form withdrawal) {
         var decision = decisions.find(id);
-        var raised = decision.objections().stream()
-                .filter(one -> one.id().equals(objection))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(objection));
+        var raised = decision.objection(objection);
         return new ObjectionPage(
                 decision,
                 raised,

@@ -5,7 +5,6 @@ import coop.cabas.circles.meetings.DecisionId;
 import coop.cabas.circles.meetings.Decisions;
 import coop.cabas.circles.meetings.QuestionId;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -61,10 +60,7 @@ class QuestionController {
 
     private Page page(DecisionId id, QuestionId question, @Nullable Form form) {
         var decision = decisions.find(id);
-        var asked = decision.questions().stream()
-                .filter(one -> one.id().equals(question))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(question));
+        var asked = decision.question(question);
         return new QuestionPage(decision, asked, form == null ? Form.of(new Answered(asked.answer())) : form);
     }
 }
