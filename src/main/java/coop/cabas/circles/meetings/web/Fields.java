@@ -6,11 +6,19 @@ import coop.cabas.ui.form.Form;
 import java.util.Map;
 
 /** Which field of a form a refusal speaks of. */
-final class Fields {
+public final class Fields {
 
     private static final Map<String, String> BY_KEY = Map.of("meetings.refused.day", "day");
 
     private Fields() {}
+
+    /**
+     * The version that a form drawn again stands for. A slip of the keyboard shows nothing of what others did in between, so it
+     * stays the one that was seen; a refusal as a whole shows what is so now.
+     */
+    public static String seen(Form form, int now) {
+        return form.errors().isEmpty() ? Integer.toString(now) : form.value("version");
+    }
 
     static Form refused(Refused refused) {
         return refused(refused, BY_KEY);

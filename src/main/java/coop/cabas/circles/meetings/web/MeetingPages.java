@@ -40,7 +40,8 @@ class MeetingPages {
                 form,
                 authority.mayRun(circle.id()),
                 !circle.ended() && belonging.takesPart(circle.id()),
-                !meeting.day().isAfter(LocalDate.now(clock)));
+                !meeting.day().isAfter(LocalDate.now(clock)),
+                null);
     }
 
     private List<MeetingPage.Proposed> decisions(MeetingId id) {

@@ -64,6 +64,9 @@ class MeetingsController {
         if (input.hasLongPoint()) {
             return new PlanPage(known, null, Form.refused("agenda", Message.of("meetings.agenda.longPoint")));
         }
+        if (input.hasManyPoints()) {
+            return new PlanPage(known, null, Form.refused("agenda", Message.of("meetings.agenda.manyPoints")));
+        }
         try {
             var id = meetings.plan(circle, input.plan(), input.points(), input.tells());
             return Redirect.to("/meetings/" + id.value())

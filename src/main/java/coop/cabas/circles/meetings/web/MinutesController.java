@@ -13,6 +13,7 @@ import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
+import coop.cabas.ui.Text;
 import coop.cabas.ui.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ class MinutesController {
     private static final int LONGEST_NOTE = 20_000;
 
     private final Meetings meetings;
+    private final MeetingPages pages;
     private final CircleAuthority authority;
 
-    MinutesController(Meetings meetings, CircleAuthority authority) {
+    MinutesController(Meetings meetings, MeetingPages pages, CircleAuthority authority) {
         this.meetings = meetings;
+        this.pages = pages;
         this.authority = authority;
     }
 
@@ -52,7 +55,15 @@ class MinutesController {
                 }
             }
         }
-        meetings.attend(id, present);
+        try {
+            meetings.attend(id, present);
+        } catch (Refused refused) {
+            if (!refused.reason().key().equals(Meetings.OVER)) {
+                throw refused;
+            }
+            return pages.of(id, Form.empty())
+                    .tooLate(new MeetingPage.Unsaved(Text.t(refused.reason()), Map.copyOf(present)));
+        }
         return Redirect.to("/meetings/" + id.value()).saying("meetings.attendance.saved");
     }
 

@@ -70,6 +70,11 @@ record PlanInput(
                         .toList();
     }
 
+    /** Nobody speaks of more in one meeting: a text was pasted that is no agenda. */
+    boolean hasManyPoints() {
+        return points().size() > 60;
+    }
+
     /** A point of the agenda is one line of a list, not a text. */
     boolean hasLongPoint() {
         return points().stream().anyMatch(point -> point.length() > 200);

@@ -267,6 +267,22 @@ class DecisionPagesTest {
         }
     }
 
+    @Test
+    void adoptsNoWordingThatWasNotSeen() {
+        var id = proposed("Armoire");
+        var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
+        gathering.as(bruno, () -> decisions.integrate(id, objection, 0, "Plus petite", "Une petite armoire"));
+        var adoption = "/decisions/%d/adoption".formatted(id.value());
+        assertThat(post(adoption, secretary, "version", "0", "outcome", "Acheter", "review", "demain"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"version\" value=\"0\"");
+        assertThat(post(adoption, secretary, "version", "0", "outcome", "Acheter"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a changé pendant que vous écriviez", "name=\"version\" value=\"1\"");
+    }
+
     private List<String> told(AccountId who) {
         return gathering.as(
                 who,
@@ -276,7 +292,7 @@ class DecisionPagesTest {
     }
 
     private DecisionId proposed(String title) {
-        return gathering.as(bruno, () -> decisions.propose(circle, title, "Acheter", null, null));
+        return gathering.as(bruno, () -> decisions.propose(circle, title, "Acheter", null, null, false));
     }
 
     private MvcTestResult get(String path, AccountId who) {

@@ -221,6 +221,56 @@ class MeetingPagesTest {
     }
 
     @Test
+    void overwritesNobodyAfterASlipOfTheKeyboard() {
+        var id = planned("Réunion", "2026-11-23T09:00", "Budget");
+        var minutes = "/meetings/%d/minutes".formatted(id.value());
+        assertThat(post(minutes, secretary, "version", "0", "minutes", "Le leur"))
+                .hasStatus(303);
+        assertThat(post(minutes, secretary, "version", "0", "minutes", "x".repeat(50_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"version\" value=\"0\"");
+        assertThat(post(minutes, secretary, "version", "0", "minutes", "Le mien"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le leur", "Le mien");
+    }
+
+    @Test
+    void showsWhoWasTypedWhenTheMinutesWereSignedInBetween() {
+        var id = planned("Réunion", "2026-11-23T09:00", "Budget");
+        var page = "/meetings/" + id.value();
+        gathering.as(secretary, () -> meetings.close(id, 0));
+        assertThat(post(page + "/attendance", secretary, "who-" + member.value(), "EXCUSED"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Cette réunion est terminée", "n’est pas enregistré", "Excusé·e");
+        assertThat(get(page, secretary)).bodyText().doesNotContain("Excusé·e");
+        assertThat(post(page + "/attendance", member, "who-" + member.value(), "EXCUSED"))
+                .hasStatus(409)
+                .bodyText()
+                .doesNotContain("n’est pas enregistré");
+    }
+
+    @Test
+    void takesNoBookForAnAgenda() {
+        assertThat(post(
+                        "/circles/%d/meetings".formatted(circle.value()),
+                        secretary,
+                        "title",
+                        "Réunion",
+                        "day",
+                        "2026-12-01",
+                        "time",
+                        "18:30",
+                        "agenda",
+                        "a\n".repeat(61)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("60 au plus", "agenda-error");
+    }
+
+    @Test
     void givesAFileForTheCalendar() {
         var id = planned("Réunion", "2026-12-01T18:00");
         var file = get("/meetings/%d/calendar.ics".formatted(id.value()), member);
