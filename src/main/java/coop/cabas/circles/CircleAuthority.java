@@ -47,15 +47,35 @@ public class CircleAuthority {
         }
     }
 
+    /** Whether the caller may say who holds a role: who runs the circle, and for its lead also who runs the one above it. */
+    public boolean mayFill(CircleRoleId role) {
+        return mayRunAll() || holds("""
+                        join circles.role wanted on wanted.id = :id
+                        join circles.circle c on c.id = wanted.circle
+                        where (h.circle = c.id or wanted.kind = 'LEAD' and h.circle = c.parent)""", role.value());
+    }
+
+    /** @throws Refused when the caller may not say who holds the role */
+    public void mustFill(CircleRoleId role) {
+        if (!mayFill(role)) {
+            throw new Refused("circles.notYours");
+        }
+    }
+
     private boolean leads(CircleId circle) {
+        return holds("where h.circle = :id", circle.value());
+    }
+
+    /** @param which of the mandates {@code h} as lead or secretary, as the end of a query */
+    private boolean holds(String which, long id) {
         return caller.account()
                 .filter(account -> jdbc.sql("""
                                 select exists (
-                                    select from circles.holder h join circles.role r on r.id = h.role
-                                    where h.circle = :circle and h.account = :account and r.kind in ('LEAD', 'SECRETARY')
-                                      and %s)
-                                """.formatted(AsOf.held("h")))
-                        .param("circle", circle.value())
+                                    select from circles.holder h
+                                    join circles.role r on r.id = h.role and r.kind in ('LEAD', 'SECRETARY')
+                                    %s and h.account = :account and %s)
+                                """.formatted(which, AsOf.held("h")))
+                        .param("id", id)
                         .param("account", account.value())
                         .param("on", LocalDate.now(clock))
                         .query(Boolean.class)

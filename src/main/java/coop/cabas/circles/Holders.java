@@ -19,7 +19,7 @@ public class Holders {
     /** A mandate with the names that its role and circle have now, or had at the end. */
     private static final String MANDATE = """
             select h.mandate, h.role, r.name as role_name, h.circle, c.name as circle_name, h.account, p.name as person,
-                   h.since, h.ended, coalesce(m.minutes, r.minutes) as minutes
+                   h.since, h.ended, coalesce(m.minutes, r.minutes) as minutes, p.disabled
             from circles.holder h
             join circles.mandate m on m.id = h.mandate
             join circles.role r on r.id = h.role
@@ -83,13 +83,15 @@ public class Holders {
                 .list();
     }
 
-    /** Roles that nobody holds, by circle. */
+    /** Roles that nobody holds whose account is open, by circle. */
     public List<Vacancy> vacant(LocalDate on) {
         return jdbc.sql("""
                         select r.id as role, r.name as role_name, c.id as circle, c.name as circle_name
                         from circles.role r join circles.circle c on c.id = r.circle
                         where r.kind <> 'MEMBER' and (r.kind <> 'DELEGATE' or c.parent is not null) and %s and %s
-                          and not exists (select from circles.holder h where h.role = r.id and %s)
+                          and not exists (select from circles.holder h
+                                          join access.person p on p.id = h.account and not p.disabled
+                                          where h.role = r.id and %s)
                         order by lower(c.name), c.id, r.id
                         """.formatted(AsOf.alive("r"), AsOf.alive("c"), AsOf.held("h")))
                 .param("on", on)
@@ -112,6 +114,7 @@ public class Holders {
                 row.getString("person"),
                 row.getObject("since", LocalDate.class),
                 AsOf.last(row.getObject("ended", LocalDate.class)),
-                row.getObject("minutes", Integer.class));
+                row.getObject("minutes", Integer.class),
+                row.getBoolean("disabled"));
     }
 }

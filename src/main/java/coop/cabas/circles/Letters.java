@@ -99,9 +99,7 @@ class Letters {
                                 mandate.circleName(),
                                 last(mandate))));
         var letters = new LinkedHashMap<AccountId, List<Message>>();
-        var parents = structure.circles(today).stream()
-                .filter(circle -> circle.parent() != null)
-                .collect(Collectors.toMap(Circle::id, Circle::parent));
+        var parents = parents(today);
         var running = running(today);
         lines.forEach((circle, said) -> nearest(circle, parents, running)
                 .forEach(account -> letters.computeIfAbsent(account, to -> new ArrayList<>())
@@ -116,6 +114,31 @@ class Letters {
                     Message.of("circles.letter.vacant.open"),
                     "/circles");
         });
+    }
+
+    /** Tells those who run the circle that somebody has given a role back. */
+    void tellLaidDown(Mandate mandate) {
+        var today = LocalDate.now(clock);
+        nearest(mandate.circle(), parents(today), running(today)).stream()
+                .filter(account -> !account.equals(mandate.account()))
+                .forEach(account -> send(
+                        account,
+                        Message.of("circles.letter.laidDown.subject", mandate.person(), mandate.roleName()),
+                        List.of(
+                                Message.of(
+                                        "circles.letter.laidDown.what",
+                                        mandate.person(),
+                                        mandate.roleName(),
+                                        mandate.circleName()),
+                                Message.of("circles.letter.laidDown.next")),
+                        Message.of("circles.letter.ending.open"),
+                        "/circles/" + mandate.circle().value()));
+    }
+
+    private Map<CircleId, CircleId> parents(LocalDate today) {
+        return structure.circles(today).stream()
+                .filter(circle -> circle.parent() != null)
+                .collect(Collectors.toMap(Circle::id, Circle::parent));
     }
 
     /** Those who run the circle, or else the one above it, and so on up the tree. */

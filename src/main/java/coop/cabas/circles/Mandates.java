@@ -31,6 +31,7 @@ public class Mandates {
     private final Holders holders;
     private final Powers powers;
     private final Belonging belonging;
+    private final Letters letters;
     private final Standing standing;
     private final Caller caller;
     private final Audit audit;
@@ -44,6 +45,7 @@ public class Mandates {
             Holders holders,
             Powers powers,
             Belonging belonging,
+            Letters letters,
             Standing standing,
             Caller caller,
             Audit audit) {
@@ -55,6 +57,7 @@ public class Mandates {
         this.holders = holders;
         this.powers = powers;
         this.belonging = belonging;
+        this.letters = letters;
         this.standing = standing;
         this.caller = caller;
         this.audit = audit;
@@ -70,7 +73,7 @@ public class Mandates {
     public MandateId appoint(Appointment wanted) {
         turn.take();
         var role = structure.role(wanted.role(), later(wanted.since()));
-        authority.mustRun(role.circle());
+        authority.mustFill(role.id());
         powers.mustHold(role);
         mustLast(wanted.since(), wanted.last());
         if (wanted.since().isBefore(role.founded())) {
@@ -139,15 +142,35 @@ public class Mandates {
      */
     public void end(MandateId id) {
         turn.take();
-        var before = running(id);
+        finish(running(id), "circles.mandate.ended");
+    }
+
+    /**
+     * Gives back a role that the caller holds, or was to hold; those who run the circle get a letter.
+     *
+     * @throws NotFound when it is somebody else's
+     * @throws Refused when it is over
+     */
+    public void layDown(MandateId id) {
+        turn.take();
+        var mine = holders.find(id);
+        if (caller.account().filter(mine.account()::equals).isEmpty()) {
+            throw new NotFound(id);
+        }
+        mustRun(mine);
+        finish(mine, "circles.mandate.laidDown");
+        letters.tellLaidDown(mine);
+    }
+
+    private void finish(Mandate before, String action) {
         jdbc.sql("update circles.mandate set ended = greatest(since, :today), ended_by = :by where id = :id")
                 .param("today", today())
                 .param("by", caller.current().label())
-                .param("id", id.value())
+                .param("id", before.id().value())
                 .update();
         audit.record(
-                "circles.mandate.ended",
-                subject(id),
+                action,
+                subject(before.id()),
                 facts(before.person(), before.roleName(), before.since(), before.last(), before.minutes()),
                 null);
         settle(before.account());
@@ -155,11 +178,15 @@ public class Mandates {
 
     private Mandate running(MandateId id) {
         var mandate = holders.find(id);
-        authority.mustRun(mandate.circle());
-        if (mandate.last() != null && mandate.last().isBefore(today())) {
+        authority.mustFill(mandate.role());
+        mustRun(mandate);
+        return mandate;
+    }
+
+    private void mustRun(Mandate mandate) {
+        if (mandate.isOver(today())) {
             throw new Refused("circles.mandate.over");
         }
-        return mandate;
     }
 
     private String usable(AccountId account) {

@@ -116,11 +116,23 @@ public class Powers {
         }
     }
 
-    /** @throws Refused when the caller does not hold all that comes with the role and its circle: nobody gives what they lack */
-    void mustHold(CircleRole role) {
+    /** All that comes with a role, from itself and from its circle. */
+    @Transactional(readOnly = true)
+    public Set<String> carried(CircleRole role) {
         var carried = new TreeSet<>(of(role.circle()));
         carried.addAll(ofRoles(role.circle()).getOrDefault(role.id(), Set.of()));
-        if (!caller.mayGrant(carried)) {
+        return carried;
+    }
+
+    /** Whether the caller holds all that comes with the role: nobody gives what they lack. */
+    @Transactional(readOnly = true)
+    public boolean mayGive(CircleRole role) {
+        return caller.mayGrant(carried(role));
+    }
+
+    /** @throws Refused when the caller lacks something that comes with the role */
+    void mustHold(CircleRole role) {
+        if (!mayGive(role)) {
             throw new Refused("circles.beyond");
         }
     }

@@ -1,5 +1,6 @@
 package coop.cabas.circles;
 
+import coop.cabas.access.AccountId;
 import coop.cabas.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How the circles stand on a day, past or present: what each is for, has and owes. */
 @Component
@@ -21,6 +25,13 @@ public class Structure {
 
     private static final String ROLE =
             "select r.id, r.circle, r.kind, r.name, r.purpose, r.minutes, r.founded from circles.role_state r";
+
+    private static final String OWED = """
+            select a.*, r.name as role_name, c.name as consulted_name
+            from circles.accountability_state a
+            left join circles.role_state r on r.id = a.role and %s
+            left join circles.circle_state c on c.id = a.consulted and %s
+            where %s""".formatted(AsOf.state("r"), AsOf.state("c"), AsOf.state("a"));
 
     private final JdbcClient jdbc;
 
@@ -82,18 +93,27 @@ public class Structure {
 
     /** What a circle owes, in the order in which it was written down. */
     public List<Accountability> accountabilities(CircleId circle, LocalDate on) {
-        return jdbc.sql("""
-                        select a.*, r.name as role_name, c.name as consulted_name
-                        from circles.accountability_state a
-                        left join circles.role_state r on r.id = a.role and %s
-                        left join circles.circle_state c on c.id = a.consulted and %s
-                        where a.circle = :circle and %s
-                        order by a.id
-                        """.formatted(AsOf.state("r"), AsOf.state("c"), AsOf.state("a")))
+        return jdbc.sql(OWED + " and a.circle = :circle order by a.id")
                 .param("circle", circle.value())
                 .param("on", on)
                 .query(Structure::accountability)
                 .list();
+    }
+
+    /** What the roles that somebody holds on a day answer for, by role. */
+    public Map<CircleRoleId, List<Accountability>> owedBy(AccountId account, LocalDate on) {
+        return jdbc
+                .sql(OWED + """
+                         and a.role in (select h.role from circles.holder h where h.account = :account and %s)
+                        order by a.id
+                        """.formatted(AsOf.held("h")))
+                .param("account", account.value())
+                .param("on", on)
+                .query(Structure::accountability)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        owed -> Objects.requireNonNull(owed.text().role())));
     }
 
     private static Circle circle(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param search beginning of a name
  * @param people those who may be chosen
  * @param permissions what comes with the role
+ * @param mayGive whether the viewer holds all of that; else the form would only be refused
  */
 public record AppointmentPage(
         Circle circle,
@@ -21,6 +22,7 @@ public record AppointmentPage(
         String search,
         List<Candidates.Person> people,
         Set<String> permissions,
+        boolean mayGive,
         Form form)
         implements Page {
 

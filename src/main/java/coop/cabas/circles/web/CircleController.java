@@ -115,6 +115,7 @@ class CircleController {
     }
 
     private List<CirclePage.Seat> seats(Circle circle, OnDay day) {
+        var runs = day.isToday() && authority.mayRun(circle.id());
         var held = holders.of(circle.id(), day.on()).stream().collect(Collectors.groupingBy(Mandate::role));
         var granted = powers.ofRoles(circle.id());
         return structure.roles(circle.id(), day.on()).stream()
@@ -124,7 +125,9 @@ class CircleController {
                         day.isToday() ? granted.getOrDefault(role.id(), Set.of()) : Set.of(),
                         role.kind().mayBeVacant()
                                 && (role.kind() != RoleKind.DELEGATE || circle.parent() != null)
-                                && !held.containsKey(role.id())))
+                                && held.getOrDefault(role.id(), List.of()).stream()
+                                        .allMatch(mandate -> day.isToday() && mandate.shut()),
+                        runs || day.isToday() && authority.mayFill(role.id())))
                 .toList();
     }
 

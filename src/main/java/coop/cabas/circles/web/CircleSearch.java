@@ -37,7 +37,8 @@ class CircleSearch {
                             where since <= :on and (past is null or :on < past) and (ended is null or :on < ended)
                             union all
                             select h.circle, 4, 'PERSON', p.name || ' – ' || r.name
-                            from circles.holder h join access.person p on p.id = h.account join circles.role r on r.id = h.role
+                            from circles.holder h join access.person p on p.id = h.account
+                            join circles.role_state r on r.id = h.role and r.since <= :on and (r.past is null or :on < r.past)
                             where h.since <= :on and (h.ended is null or :on < h.ended)
                             union all
                             select circle, 5, 'ACCOUNTABILITY', wording from circles.accountability_state

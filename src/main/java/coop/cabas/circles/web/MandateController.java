@@ -78,7 +78,7 @@ class MandateController {
         if (!mandate.circle().equals(circle)) {
             throw new NotFound(id);
         }
-        authority.mustRun(circle);
+        authority.mustFill(mandate.role());
         return mandate;
     }
 }

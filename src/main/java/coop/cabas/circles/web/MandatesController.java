@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Appoints somebody to a role. */
 @Controller
@@ -110,19 +108,18 @@ class MandatesController {
         if (!role.circle().equals(circle)) {
             throw new NotFound(id);
         }
-        authority.mustRun(circle);
+        authority.mustFill(id);
         return role;
     }
 
     private Page page(CircleRole role, String search, Form form) {
-        var carried = new TreeSet<>(powers.of(role.circle()));
-        carried.addAll(powers.ofRoles(role.circle()).getOrDefault(role.id(), Set.of()));
         return new AppointmentPage(
                 structure.circle(role.circle(), today()),
                 role,
                 search,
                 Candidates.find(jdbc, search, form.value("account")),
-                carried,
+                powers.carried(role),
+                powers.mayGive(role),
                 form);
     }
 

@@ -1,5 +1,7 @@
 package coop.cabas.circles.web;
 
+import coop.cabas.circles.Accountability;
+import coop.cabas.circles.CircleRoleId;
 import coop.cabas.circles.Mandate;
 import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Exportable;
@@ -8,16 +10,34 @@ import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that a person holds, held and will hold.
  *
  * @param mandates the latest first
+ * @param owed what their roles answer for on the day
  * @param self whether it is the viewer's own
  * @param linked whether the viewer may open the circles
  */
-public record PersonPage(String name, List<Mandate> mandates, OnDay day, boolean self, boolean linked)
+public record PersonPage(
+        String name,
+        List<Mandate> mandates,
+        Map<CircleRoleId, List<Accountability>> owed,
+        OnDay day,
+        boolean self,
+        boolean linked)
         implements Exportable {
+
+    /** What the person answers for by a mandate held on the day. */
+    public List<Accountability> owedBy(Mandate mandate) {
+        return mandate.isHeld(day.on()) ? owed.getOrDefault(mandate.role(), List.of()) : List.of();
+    }
+
+    /** Whether the viewer may give a role back. */
+    public boolean mayLayDown(Mandate mandate) {
+        return self && day.isToday() && !mandate.isOver(day.today());
+    }
 
     public List<Mandate> held() {
         return mandates.stream().filter(mandate -> mandate.isHeld(day.on())).toList();

@@ -76,8 +76,9 @@ class SeatsCard implements HomeCard {
                         where r.kind <> 'MEMBER' and (r.kind <> 'DELEGATE' or c.parent is not null)
                           and r.founded <= :today and (r.ended is null or r.ended > :today)
                           and c.founded <= :today and (c.ended is null or c.ended > :today)
-                          and not exists (select from circles.holder h where h.role = r.id
-                                          and h.since <= :today and (h.ended is null or h.ended > :today))
+                          and not exists (select from circles.holder h
+                                          join access.person p on p.id = h.account and not p.disabled
+                                          where h.role = r.id and h.since <= :today and (h.ended is null or h.ended > :today))
                           and exists (select from circles.holder mine
                                       join circles.role run on run.id = mine.role and run.kind in ('LEAD', 'SECRETARY')
                                       where mine.circle = c.id and mine.account = :account

@@ -55,6 +55,11 @@ public final class Words {
         return Badge.of(Badge.Tone.BAD, "circles.vacant.badge");
     }
 
+    /** Beside the name of somebody who cannot sign in any more. */
+    public static Badge shut() {
+        return Badge.of(Badge.Tone.NEUTRAL, "circles.shut.badge");
+    }
+
     static Map<String, String> options(Collection<Circle> circles) {
         var options = new LinkedHashMap<String, String>();
         circles.forEach(circle -> options.put(Long.toString(circle.id().value()), circle.name()));

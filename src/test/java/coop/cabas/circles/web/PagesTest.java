@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.access.AccountId;
+import coop.cabas.access.Accounts;
 import coop.cabas.circles.Accountabilities;
 import coop.cabas.circles.AccountabilityText;
 import coop.cabas.circles.Cadence;
@@ -12,6 +13,8 @@ import coop.cabas.circles.Circles;
 import coop.cabas.circles.CirclesPermissions;
 import coop.cabas.circles.Coop;
 import coop.cabas.circles.Holders;
+import coop.cabas.circles.Mandate;
+import coop.cabas.circles.Powers;
 import coop.cabas.circles.RoleKind;
 import coop.cabas.circles.Structure;
 import coop.cabas.testing.ModuleTest;
@@ -28,6 +31,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 @ModuleTest(extraIncludes = {"access", "mail"})
 class PagesTest {
@@ -361,6 +366,67 @@ class PagesTest {
     }
 
     @Test
+    void showsWhatAPersonAnswersForAndTakesTheRoleBack() {
+        var mandate = holdersOf(circle).getFirst();
+        context.getBean(Accountabilities.class)
+                .add(
+                        circle,
+                        new AccountabilityText("Tenir la caisse", "", null, "", null, mandate.role(), null),
+                        Coop.TODAY);
+        var giveBack = "/circles/me/mandates/%d/ending".formatted(mandate.id().value());
+        assertThat(get("/circles/people/" + lead.value(), reader))
+                .bodyText()
+                .contains("Ce rôle répond d’une redevabilité", "Tenir la caisse")
+                .doesNotContain(giveBack);
+        assertThat(get("/circles/me?on=2026-11-22", People.as(lead)))
+                .bodyText()
+                .doesNotContain(giveBack, "Tenir la caisse");
+        assertThat(get("/circles/me", People.as(lead))).bodyText().contains(giveBack, "Rendre ce rôle");
+        assertThat(post(giveBack, reader)).hasStatus(404);
+        assertThat(post(giveBack, People.as(lead))).hasStatus(303);
+        assertThat(post(giveBack, People.as(lead))).hasStatus(409);
+        assertThat(holdersOf(circle)).isEmpty();
+    }
+
+    @Test
+    void opensTheLeadToWhoRunsTheCircleAbove() {
+        var above = People.as(coop.lead(top, CirclesPermissions.READ));
+        var lead = path()
+                + "/roles/%d/mandates"
+                        .formatted(coop.role(circle, RoleKind.LEAD).value());
+        var secretary = path()
+                + "/roles/%d/mandates"
+                        .formatted(coop.role(circle, RoleKind.SECRETARY).value());
+        assertThat(get(path(), above)).bodyText().contains(lead).doesNotContain(secretary, path() + "/roles/new");
+        assertThat(get(lead, above)).hasStatusOk();
+        assertThat(get(secretary, above)).hasStatus(409);
+    }
+
+    @Test
+    void saysBeforeTheFormThatARoleIsBeyondOnesOwnPermissions() {
+        var secretary = coop.role(circle, RoleKind.SECRETARY);
+        context.getBean(Powers.class).grant(secretary, Set.of("audit.read"));
+        assertThat(get(path() + "/roles/%d/mandates".formatted(secretary.value()), People.as(lead)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("dépassent les vôtres")
+                .doesNotContain("name=\"account\"", "Nommer cette personne");
+    }
+
+    @Test
+    void saysThatAnAccountIsShutAndFoldsALongList() {
+        context.getBean(Accounts.class).disable(lead);
+        for (var i = 1; i <= 9; i++) {
+            context.getBean(Accountabilities.class).add(circle, AccountabilityText.of("Tâche " + i, ""), Coop.TODAY);
+        }
+        assertThat(get(path(), reader))
+                .bodyText()
+                .contains("Compte fermé")
+                .containsSubsequence("Premier lien", "Vacant", "Tâche 6", "Voir les 3 autres redevabilités", "Tâche 9");
+        assertThat(get(path() + "?on=2026-11-22", reader)).bodyText().doesNotContain("Compte fermé");
+    }
+
+    @Test
     void speaksEnglishToo() {
         assertThat(mvc.get()
                         .uri(path())
@@ -370,6 +436,10 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Accountabilities", "Latest changes");
+    }
+
+    private List<Mandate> holdersOf(CircleId id) {
+        return context.getBean(Holders.class).of(id, Coop.TODAY);
     }
 
     private String path() {
