@@ -134,7 +134,7 @@ public class Circles {
     }
 
     /**
-     * Ends a circle from today on, with its roles, mandates, domains and accountabilities. Rights that came with it go at once.
+     * Ends a circle from today on, with its roles, mandates, domains, accountabilities and meetings to come. Rights that came with it go at once.
      *
      * @throws Refused while it has circles of its own, or when the caller may not change the circle above
      */
@@ -152,6 +152,9 @@ public class Circles {
             """
             update circles.accountability set ended = greatest(founded, :today), since = greatest(since, :today)
             where circle = :id and ended is null""",
+            """
+            update circles.meeting set status = 'CANCELLED', version = version + 1
+            where circle = :id and status = 'PLANNED' and starts >= cast(:today as timestamp) at time zone 'Europe/Paris'""",
             "update circles.domain set ended = greatest(founded, :today) where circle = :id and ended is null",
             """
             update circles.role set ended = greatest(founded, :today), since = greatest(since, :today)

@@ -16,14 +16,18 @@ import java.util.List;
 @Transactional(readOnly = true)
 public class Holders {
 
-    /** A mandate with the names that its role and circle have now, or had at the end. */
+    /** How things stand now, of whatever has not ended. */
+    private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
+
+    /** A mandate with the names that its role and circle had on the day {@code :on}: at its end when it was over by then. */
     private static final String MANDATE = """
             select h.mandate, h.role, r.name as role_name, h.circle, c.name as circle_name, h.account, p.name as person,
                    h.since, h.ended, coalesce(m.minutes, r.minutes) as minutes, p.disabled
             from circles.holder h
+            cross join lateral (select greatest(h.since, least(cast(:on as date), h.ended - 1)) as day) seen
             join circles.mandate m on m.id = h.mandate
-            join circles.role r on r.id = h.role
-            join circles.circle c on c.id = h.circle
+            join circles.role_state r on r.id = h.role and r.since <= seen.day and (r.past is null or seen.day < r.past)
+            join circles.circle_state c on c.id = h.circle and c.since <= seen.day and (c.past is null or seen.day < c.past)
             join access.person p on p.id = h.account
             """;
 
@@ -46,20 +50,26 @@ public class Holders {
     /** Mandates of a circle that begin later. */
     public List<Mandate> coming(CircleId circle, LocalDate after) {
         return jdbc.sql(MANDATE + """
-                         where h.circle = :circle and h.since > :after and (h.ended is null or h.ended > h.since)
+                         where h.circle = :circle and h.since > :on and (h.ended is null or h.ended > h.since)
                          order by h.since, lower(p.name), h.mandate""")
                 .param("circle", circle.value())
-                .param("after", after)
+                .param("on", after)
                 .query(Holders::mandate)
                 .list();
     }
 
     /** All mandates that somebody ever held or will hold, the latest first. */
     public List<Mandate> of(AccountId account) {
+        return of(account, NOW);
+    }
+
+    /** The same, with the names that roles and circles had on a day. */
+    public List<Mandate> of(AccountId account, LocalDate on) {
         return jdbc.sql(MANDATE + """
                          where h.account = :account and (h.ended is null or h.ended > h.since)
                          order by h.since desc, h.mandate desc""")
                 .param("account", account.value())
+                .param("on", on)
                 .query(Holders::mandate)
                 .list();
     }
@@ -68,6 +78,7 @@ public class Holders {
     public Mandate find(MandateId id) {
         return jdbc.sql(MANDATE + " where h.mandate = :id")
                 .param("id", id.value())
+                .param("on", NOW)
                 .query(Holders::mandate)
                 .optional()
                 .orElseThrow(() -> new NotFound(id));

@@ -2,6 +2,7 @@ package coop.cabas.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Accounts;
@@ -10,6 +11,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +46,9 @@ class HoldersTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ApplicationEvents events;
@@ -127,6 +133,22 @@ class HoldersTest {
         assertThat(holders.find(mandate).shut()).isTrue();
         accounts.enable(ana);
         assertThat(vacant()).doesNotContain("Secrétariat");
+    }
+
+    @Test
+    void namesARoleAsItWasOnTheDay() {
+        coop.appoint(member, ana, "2026-01-01", "2027-06-30");
+        clock.set("2026-12-10T10:00");
+        context.getBean(CircleRoles.class).change(member, new RoleText("Équipier", "", 30));
+        assertThat(holders.of(ana, LocalDate.parse("2026-12-09")))
+                .extracting(Mandate::roleName, Mandate::minutes)
+                .containsExactly(tuple("Membre", null));
+        assertThat(holders.of(ana))
+                .extracting(Mandate::roleName, Mandate::minutes)
+                .containsExactly(tuple("Équipier", 30));
+        clock.set("2027-07-10T10:00");
+        context.getBean(CircleRoles.class).change(member, new RoleText("Membre encore", "", null));
+        assertThat(holders.of(ana)).extracting(Mandate::roleName).containsExactly("Équipier");
     }
 
     private List<String> vacant() {

@@ -73,7 +73,7 @@ class PeopleController {
         var day = OnDay.of(on, LocalDate.now(clock));
         return new PersonPage(
                 name,
-                holders.of(account),
+                holders.of(account, day.on()),
                 structure.owedBy(account, day.on()),
                 day,
                 caller.account().filter(account::equals).isPresent(),

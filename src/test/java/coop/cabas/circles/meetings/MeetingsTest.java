@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.circles.CircleId;
+import coop.cabas.circles.Circles;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.People;
@@ -118,6 +119,21 @@ class MeetingsTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> gathering.as(
                         secretary, () -> meetings.plan(new CircleId(99_999_999), MONTHLY, List.of(), false)));
+    }
+
+    @Test
+    void isCancelledWhenItsCircleEndsFirst() {
+        var held = gathering.as(
+                secretary,
+                () -> meetings.plan(
+                        circle, new Plan("Hier", LocalDateTime.parse("2026-11-22T23:30"), ""), List.of(), false));
+        var today = gathering.as(
+                secretary,
+                () -> meetings.plan(
+                        circle, new Plan("Ce jour", LocalDateTime.parse("2026-11-23T00:30"), ""), List.of(), false));
+        context.getBean(Circles.class).end(circle);
+        assertThat(meetings.find(held).status()).isEqualTo(Meeting.Status.PLANNED);
+        assertThat(meetings.find(today).status()).isEqualTo(Meeting.Status.CANCELLED);
     }
 
     @Test

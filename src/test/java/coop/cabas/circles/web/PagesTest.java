@@ -123,6 +123,13 @@ class PagesTest {
         assertThat(get(path() + "?on=2019-12-31", reader)).hasStatus(404);
         assertThat(get(path() + "?on=hier", reader)).hasStatusOk().bodyText().contains("rebaptisé");
         assertThat(get("/circles?on=2026-11-25", reader)).bodyText().contains("Informatique");
+        assertThat(get(path() + "?on=2026-11-25", reader))
+                .bodyText()
+                .contains("/circles/people/%d?on=2026-11-25".formatted(lead.value()));
+        assertThat(get("/circles/people/%d?on=2026-11-25".formatted(lead.value()), reader))
+                .bodyText()
+                .contains("Informatique")
+                .doesNotContain("rebaptisé");
     }
 
     @Test
