@@ -11,9 +11,23 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Who has a voice in a circle: whoever holds a role there today, and whoever may run it. */
+/**
+ * Who has a voice in a circle: whoever holds a role there, lead and delegate of each circle directly below, and whoever may
+ * run it. A voice is no permission: what the circle grants goes to its own holders only.
+ */
 @Component
 public class Belonging {
+
+    /** SQL: each {@code circle} and {@code account} that has a voice there on the day {@code :day}. */
+    public static final String VOICES = """
+            (select h.circle, h.account from circles.holder h
+             where h.since <= :day and (h.ended is null or h.ended > :day)
+             union
+             select c.parent, h.account from circles.holder h
+             join circles.role r on r.id = h.role and r.kind in ('LEAD', 'DELEGATE')
+             join circles.circle_state c on c.id = h.circle and c.since <= :day and (c.past is null or c.past > :day)
+             where c.parent is not null and h.since <= :day and (h.ended is null or h.ended > :day)) voice
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,7 +55,7 @@ public class Belonging {
     }
 
     public boolean takesPart(CircleId circle) {
-        return holdsARole(circle) || authority.mayRun(circle);
+        return hasAVoice(circle) || authority.mayRun(circle);
     }
 
     /** @throws Refused when the caller has no voice there */
@@ -58,16 +72,15 @@ public class Belonging {
         }
     }
 
-    private boolean holdsARole(CircleId circle) {
+    private boolean hasAVoice(CircleId circle) {
         return caller.account()
                 .filter(account -> jdbc.sql("""
                                 select exists (
-                                    select from circles.holder where circle = :circle and account = :account
-                                      and since <= :today and (ended is null or ended > :today))
-                                """)
+                                    select from %s where voice.circle = :circle and voice.account = :account)
+                                """.formatted(VOICES))
                         .param("circle", circle.value())
                         .param("account", account.value())
-                        .param("today", LocalDate.now(clock))
+                        .param("day", LocalDate.now(clock))
                         .query(Boolean.class)
                         .single())
                 .isPresent();

@@ -65,14 +65,12 @@ class MeetingRows {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** Who belongs to the circle today. */
+    /** Who has a voice in the circle today, and an open account. */
     List<AccountId> members(CircleId circle) {
         return jdbc.sql("""
-                        select distinct h.account from circles.holder h join access.person p on p.id = h.account
-                        where h.circle = :circle and h.since <= :day and (h.ended is null or h.ended > :day)
-                          and not p.disabled
-                        order by h.account
-                        """)
+                        select voice.account from %s join access.person p on p.id = voice.account
+                        where voice.circle = :circle and not p.disabled order by voice.account
+                        """.formatted(Belonging.VOICES))
                 .param("circle", circle.value())
                 .param("day", LocalDate.now(clock))
                 .query((row, n) -> new AccountId(row.getLong("account")))
@@ -95,13 +93,12 @@ class MeetingRows {
     private List<Meeting.Attendee> attendees(MeetingId meeting, CircleId circle, LocalDate day) {
         return jdbc.sql("""
                         select p.id, p.name, a.present
-                        from (select account from circles.holder
-                              where circle = :circle and since <= :day and (ended is null or ended > :day)
+                        from (select voice.account from %s where voice.circle = :circle
                               union select account from circles.attendance where meeting = :meeting) who
                         join access.person p on p.id = who.account
                         left join circles.attendance a on a.meeting = :meeting and a.account = p.id
                         order by lower(p.name), p.id
-                        """)
+                        """.formatted(Belonging.VOICES))
                 .param("meeting", meeting.value())
                 .param("circle", circle.value())
                 .param("day", day)

@@ -206,6 +206,21 @@ class DecisionsTest {
     }
 
     @Test
+    void hearsLeadAndDelegateOfTheCircleBelowAndNobodyElseOfIt() {
+        var below = gathering.circle();
+        gathering.hang(below, circle);
+        var id = proposed();
+        for (var kind : List.of("LEAD", "DELEGATE")) {
+            gathering.as(gathering.holder(below, kind), () -> decisions.object(id, "Pas chez nous"));
+        }
+        var member = gathering.holder(below, "MEMBER");
+        assertRefused("meetings.refused.outside", () -> gathering.as(member, () -> decisions.object(id, "Non")));
+        assertRefused(
+                "meetings.refused.outside",
+                () -> gathering.as(chloe, () -> decisions.propose(below, "T", "P", null, null, false)));
+    }
+
+    @Test
     void isShapedNoMoreByAProposerWhoHasLeft() {
         var id = proposed();
         var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));

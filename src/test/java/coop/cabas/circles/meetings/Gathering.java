@@ -42,6 +42,14 @@ public class Gathering {
                 .single());
     }
 
+    /** The circle belongs to another one from its first day on. */
+    public void hang(CircleId circle, CircleId parent) {
+        jdbc.sql("update circles.circle set parent = :parent where id = :id")
+                .param("parent", parent.value())
+                .param("id", circle.value())
+                .update();
+    }
+
     /** Somebody who holds the role of this kind, and may read circles. */
     public AccountId holder(CircleId circle, String kind) {
         var account = People.account(context, "circles.read");

@@ -122,6 +122,18 @@ class MeetingsTest {
     }
 
     @Test
+    void expectsLeadAndDelegateOfTheCirclesBelow() {
+        var below = gathering.circle();
+        gathering.hang(below, circle);
+        var delegate = gathering.holder(below, "DELEGATE");
+        gathering.holder(below, "MEMBER");
+        var id = gathering.as(secretary, () -> meetings.plan(circle, MONTHLY, List.of(), false));
+        assertThat(meetings.find(id).attendees())
+                .extracting(Meeting.Attendee::account)
+                .containsExactlyInAnyOrder(secretary, delegate);
+    }
+
+    @Test
     void isCancelledWhenItsCircleEndsFirst() {
         var held = gathering.as(
                 secretary,

@@ -3,6 +3,7 @@ package coop.cabas.circles.meetings.web;
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Caller;
 import coop.cabas.circles.CirclesPermissions;
+import coop.cabas.circles.meetings.Belonging;
 import coop.cabas.circles.meetings.Decision;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.HomeCard;
@@ -24,9 +25,9 @@ class CirclesCard implements HomeCard {
 
     private static final Map<String, String> WORDS = Map.of("OBJECTED", "objected", "TO_REVIEW", "review");
 
-    /** Circles in which I hold a role today. */
+    /** Circles in which I have a voice today. */
     private static final String MINE =
-            "(select circle from circles.holder where account = :me and since <= :today and (ended is null or ended > :today))";
+            "(select voice.circle from %s where voice.account = :me)".formatted(Belonging.VOICES);
 
     private final JdbcClient jdbc;
     private final Caller caller;
@@ -67,7 +68,7 @@ class CirclesCard implements HomeCard {
                         order by m.starts, m.id limit :most
                         """.formatted(MINE))
                 .param("me", me.value())
-                .param("today", LocalDate.now(clock))
+                .param("day", LocalDate.now(clock))
                 .param("now", OffsetDateTime.now(clock).minusHours(2))
                 .param("soon", OffsetDateTime.now(clock).plusDays(7))
                 .param("most", MOST)
@@ -95,6 +96,7 @@ class CirclesCard implements HomeCard {
                         """.formatted(Decision.State.OF_ROW, MINE))
                 .param("me", me.value())
                 .param("today", LocalDate.now(clock))
+                .param("day", LocalDate.now(clock))
                 .param("most", MOST)
                 .query((row, n) -> {
                     var words = WORDS.getOrDefault(row.getString("state"), "open");
