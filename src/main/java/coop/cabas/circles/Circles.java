@@ -52,13 +52,16 @@ public class Circles {
     /**
      * Founds a circle with the roles that every circle has.
      *
-     * @throws Refused when the name is taken, the parent has ended, or the caller may not change the parent; without a
+     * @throws Refused when the name is taken, the day is yet to come, the parent has ended, or the caller may not change the parent; without a
      *     parent, when the caller may not change all circles
      */
     public CircleId found(NewCircle circle) {
         turn.take();
         mustRunAbove(circle.parent());
         AsOf.mustMakeSense(circle.founded());
+        if (circle.founded().isAfter(today())) {
+            throw new Refused("circles.founded.later");
+        }
         var id = new CircleId(Guarded.write(() -> jdbc.sql("""
                         insert into circles.circle (parent, name, purpose, founded, since)
                         values (:parent, :name, :purpose, :founded, :founded) returning id

@@ -51,7 +51,10 @@ class Letters {
         this.address = address;
     }
 
-    /** Writes once to each whose mandate ends within thirty days; again only when the end was moved. */
+    /**
+     * Writes once to each whose mandate ends within thirty days; again only when the end was moved. Whoever's account is shut
+     * gets the letter should it open again in time.
+     */
     @Transactional
     public void warnOfEnds() {
         turn.take();
@@ -61,7 +64,7 @@ class Letters {
                 .query(Long.class)
                 .set();
         for (var mandate : holders.endingSoon(today)) {
-            if (unwarned.contains(mandate.id().value())) {
+            if (unwarned.contains(mandate.id().value()) && !mandate.shut()) {
                 jdbc.sql("update circles.mandate set warned = :today where id = :id")
                         .param("today", today)
                         .param("id", mandate.id().value())

@@ -73,6 +73,9 @@ class LettersTest {
         accounts.disable(eve);
         letters.warnOfEnds();
         assertThat(to(eve)).isEmpty();
+        accounts.enable(eve);
+        letters.warnOfEnds();
+        assertThat(to(eve)).hasSize(1);
     }
 
     @Test

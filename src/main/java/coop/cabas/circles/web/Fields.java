@@ -16,6 +16,7 @@ final class Fields {
             Map.entry("circles.name.taken", "name"),
             Map.entry("circles.role.taken", "name"),
             Map.entry("circles.domain.taken", "name"),
+            Map.entry("circles.founded.later", "founded"),
             Map.entry("circles.tree.ring", "parent"),
             Map.entry("circles.tree.ended", "parent"),
             Map.entry("circles.accountability.taken", "wording"),

@@ -233,6 +233,20 @@ class PagesTest {
     }
 
     @Test
+    void foundsNoCircleThatWouldNotBeThereYet() {
+        assertThat(post(
+                        "/circles",
+                        People.who(context, CirclesPermissions.READ, CirclesPermissions.MANAGE),
+                        "name",
+                        "Demain",
+                        "founded",
+                        "2026-11-24"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("founded-error", "ou à une date passée");
+    }
+
+    @Test
     void movesACircleAndRefusesARing() {
         var admin = People.admin(context);
         assertThat(post(
