@@ -119,6 +119,23 @@ class Letters {
         });
     }
 
+    /** Tells somebody which role they were given, and from when to when. */
+    void tellAppointed(Mandate mandate) {
+        var paragraphs = new ArrayList<Message>();
+        paragraphs.add(
+                Message.of("circles.letter.appointed.what", mandate.roleName(), mandate.circleName(), mandate.since()));
+        if (mandate.last() != null) {
+            paragraphs.add(Message.of("circles.letter.appointed.last", mandate.last()));
+        }
+        paragraphs.add(Message.of("circles.letter.appointed.next"));
+        send(
+                mandate.account(),
+                Message.of("circles.letter.appointed.subject", mandate.roleName(), mandate.circleName()),
+                paragraphs,
+                Message.of("circles.letter.appointed.open"),
+                "/circles/me");
+    }
+
     /** Tells those who run the circle that somebody has given a role back. */
     void tellLaidDown(Mandate mandate) {
         var today = LocalDate.now(clock);

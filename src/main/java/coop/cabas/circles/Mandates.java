@@ -71,6 +71,11 @@ public class Mandates {
      *     caller may not change the circle or lacks a permission that comes with the role
      */
     public MandateId appoint(Appointment wanted) {
+        return appoint(wanted, false);
+    }
+
+    /** @param tell whether the person gets a letter; otherwise as {@link #appoint(Appointment)} */
+    public MandateId appoint(Appointment wanted, boolean tell) {
         turn.take();
         var role = structure.role(wanted.role(), later(wanted.since()));
         authority.mustFill(role.id());
@@ -99,6 +104,9 @@ public class Mandates {
                 null,
                 facts(person, role.name(), wanted.since(), wanted.last(), wanted.minutes()));
         settle(wanted.account());
+        if (tell) {
+            letters.tellAppointed(holders.find(id));
+        }
         return id;
     }
 

@@ -103,6 +103,17 @@ class LettersTest {
         assertThat(to(ana)).isEmpty();
     }
 
+    @Test
+    void tellsSomebodyOfTheRoleTheyWereGivenWhenAskedTo() {
+        var ana = People.account(context);
+        var role = coop.role(circle, RoleKind.SECRETARY);
+        mandates.appoint(new Appointment(role, ana, Coop.TODAY, mandateEnd("2026-12-31"), null), true);
+        assertThat(to(ana))
+                .singleElement()
+                .asString()
+                .contains("Secrétariat", "à partir du 23 novembre 2026", "31 décembre 2026", "/circles/me");
+    }
+
     private static java.time.LocalDate mandateEnd(String day) {
         return java.time.LocalDate.parse(day);
     }

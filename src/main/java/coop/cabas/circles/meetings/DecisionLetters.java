@@ -45,7 +45,17 @@ class DecisionLetters {
 
     /** To all who belong to the circle, except whoever proposes. */
     void tellProposal(Decision decision) {
-        var proposal = decision.proposal();
+        var paragraphs = new ArrayList<Message>();
+        paragraphs.add(Message.of(
+                "meetings.letter.proposal.what",
+                decision.proposedBy(),
+                decision.circle().name(),
+                decision.title()));
+        cut(decision.proposal())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> paragraphs.add(Message.of("meetings.letter.proposal.text", line)));
+        paragraphs.add(Message.of("meetings.letter.proposal.next"));
         for (var member : rows.members(decision.circle().id())) {
             if (!member.equals(decision.proposer())) {
                 send(
@@ -54,14 +64,7 @@ class DecisionLetters {
                                 "meetings.letter.proposal.subject",
                                 decision.circle().name(),
                                 decision.title()),
-                        List.of(
-                                Message.of(
-                                        "meetings.letter.proposal.what",
-                                        decision.proposedBy(),
-                                        decision.circle().name(),
-                                        decision.title()),
-                                Message.of("meetings.letter.proposal.text", cut(proposal)),
-                                Message.of("meetings.letter.proposal.next")),
+                        paragraphs,
                         Message.of("meetings.letter.proposal.open"),
                         decision.address());
             }

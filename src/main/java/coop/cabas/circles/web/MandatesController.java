@@ -74,13 +74,15 @@ class MandatesController {
             @Min(value = 1, message = "{circles.form.minutes}")
             @Max(value = 2400, message = "{circles.form.minutes}")
             @Nullable
-            Integer minutes) {}
+            Integer minutes,
+
+            @Nullable Boolean tell) {}
 
     @GetMapping
     Page appointment(
             @PathVariable CircleId id, @PathVariable CircleRoleId role, @RequestParam(defaultValue = "") String q) {
         var known = find(id, role);
-        return page(known, q.strip(), Form.of(new Input(null, today(), null, known.minutes())));
+        return page(known, q.strip(), Form.of(new Input(null, today(), null, known.minutes(), null)));
     }
 
     @PostMapping
@@ -93,12 +95,13 @@ class MandatesController {
         var known = find(id, role);
         return Fields.submit(binding, form -> page(known, q.strip(), form), () -> {
             var account = new AccountId(java.util.Objects.requireNonNull(input.account()));
-            mandates.appoint(new Appointment(
+            var wanted = new Appointment(
                     role,
                     account,
                     java.util.Objects.requireNonNull(input.since()),
                     input.last(),
-                    java.util.Objects.equals(input.minutes(), known.minutes()) ? null : input.minutes()));
+                    java.util.Objects.equals(input.minutes(), known.minutes()) ? null : input.minutes());
+            mandates.appoint(wanted, Boolean.TRUE.equals(input.tell()));
             return Redirect.to("/circles/" + id.value()).saying("circles.appointed", name(account), known.name());
         });
     }
