@@ -1,5 +1,6 @@
 package coop.cabas.circles.web;
 
+import coop.cabas.circles.Circle;
 import coop.cabas.circles.CircleAuthority;
 import coop.cabas.circles.CircleId;
 import coop.cabas.circles.Circles;
@@ -9,6 +10,7 @@ import coop.cabas.circles.NewCircle;
 import coop.cabas.circles.Structure;
 import coop.cabas.circles.Vacancy;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
@@ -78,6 +80,15 @@ class CirclesController {
 
     @PostMapping
     Page found(@Valid CircleInput input, BindingResult binding) {
+        try {
+            mustRunAbove(input.parentId());
+        } catch (Refused refused) {
+            // Another parent may help whoever runs one; nothing helps the others.
+            if (runs().isEmpty()) {
+                throw refused;
+            }
+            return page(Form.refused("parent", refused.reason()));
+        }
         return Fields.submit(binding, this::page, () -> {
             var id = circles.found(new NewCircle(
                     input.parentId(), input.name(), input.purposeText(), input.foundedOr(LocalDate.now(clock))));
@@ -94,6 +105,14 @@ class CirclesController {
     }
 
     private Page page(Form form) {
-        return new CircleFormPage(form, null, Words.options(structure.circles(LocalDate.now(clock))), true, false);
+        return new CircleFormPage(form, null, Words.options(runs()), true, false);
+    }
+
+    /** Circles below which the viewer may found another. */
+    private List<Circle> runs() {
+        var all = structure.circles(LocalDate.now(clock));
+        return authority.mayRunAll()
+                ? all
+                : all.stream().filter(circle -> authority.mayRun(circle.id())).toList();
     }
 }

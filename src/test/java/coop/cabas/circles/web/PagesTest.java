@@ -233,6 +233,21 @@ class PagesTest {
     }
 
     @Test
+    void offersALeadTheirOwnCirclesAndKeepsTheFormForAnother() {
+        assertThat(get("/circles/new?parent=" + circle.value(), People.as(lead)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"%d\"".formatted(circle.value()))
+                .doesNotContain("value=\"%d\"".formatted(top.value()));
+        assertThat(post("/circles", People.as(lead), "name", "Gardé tel quel", "parent", top.value() + ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Gardé tel quel", "parent-error");
+        assertThat(post("/circles", reader, "name", "Non", "parent", top.value() + ""))
+                .hasStatus(409);
+    }
+
+    @Test
     void foundsNoCircleThatWouldNotBeThereYet() {
         assertThat(post(
                         "/circles",
