@@ -11,16 +11,17 @@ import java.util.function.Supplier;
 /** Writes what the database may refuse, and says kindly why it did. */
 final class Guarded {
 
-    private static final Map<String, String> WHY = Map.of(
-            "circle_name", "circles.name.taken",
-            "domain_name", "circles.domain.taken",
-            "role_name", "circles.role.taken",
-            "accountability_wording", "circles.accountability.taken",
-            "consults_another_circle", "circles.accountability.itself",
-            "one_at_a_time", "circles.mandate.already",
-            "circles_are_a_tree", "circles.tree.ring",
-            "not_its_own_parent", "circles.tree.ring",
-            "within_a_living_circle", "circles.tree.ended");
+    private static final Map<String, String> WHY = Map.ofEntries(
+            Map.entry("circle_name", "circles.name.taken"),
+            Map.entry("domain_name", "circles.domain.taken"),
+            Map.entry("role_name", "circles.role.taken"),
+            Map.entry("accountability_wording", "circles.accountability.taken"),
+            Map.entry("consults_another_circle", "circles.accountability.itself"),
+            Map.entry("one_at_a_time", "circles.mandate.already"),
+            Map.entry("circles_are_a_tree", "circles.tree.ring"),
+            Map.entry("not_its_own_parent", "circles.tree.ring"),
+            Map.entry("within_a_living_circle", "circles.tree.ended"),
+            Map.entry("circle_parent_fkey", "circles.tree.ended"));
 
     private Guarded() {}
 

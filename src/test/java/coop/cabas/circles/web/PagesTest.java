@@ -248,6 +248,17 @@ class PagesTest {
     }
 
     @Test
+    void hangsACircleUnderNothingThatIsNotThere() {
+        var manager = People.who(context, CirclesPermissions.READ, CirclesPermissions.MANAGE);
+        assertThat(post("/circles", manager, "name", "Perdu", "parent", "999999999"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("parent-error");
+        assertThat(post(path() + "/description", manager, "name", "Perdu aussi", "parent", "999999999"))
+                .hasStatus(422);
+    }
+
+    @Test
     void foundsNoCircleThatWouldNotBeThereYet() {
         assertThat(post(
                         "/circles",
