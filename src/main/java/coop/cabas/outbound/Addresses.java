@@ -29,12 +29,29 @@ final class Addresses {
         }
     }
 
-    /** @param location as a server writes it: whole, or relative to the address that it answers for */
-    static URI resolve(URI address, String location) {
+    /**
+     * Where a redirect leads.
+     *
+     * @param location as a server writes it: whole, or relative to the address that it answers for
+     */
+    static URI next(URI address, String location) {
+        var next = resolve(address, location);
+        // Whoever gave an address that nobody on the way can change does not get a document that anybody could.
+        if (isSecure(address) && !isSecure(next)) {
+            throw new Refused("outbound.downgrade", address.getHost());
+        }
+        return next;
+    }
+
+    private static URI resolve(URI address, String location) {
         try {
             return address.resolve(location);
         } catch (IllegalArgumentException crooked) {
             throw new Refused("outbound.noHost");
         }
+    }
+
+    private static boolean isSecure(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 }

@@ -91,24 +91,28 @@ public final class Outbound implements AutoCloseable {
     private Step step(URI address, @Nullable String etag, int most) throws IOException {
         var request = request(address, etag);
         var refused = new AtomicReference<@Nullable Refused>();
+        var taken = new AtomicReference<@Nullable Step>();
         try {
-            return client.execute(request, response -> {
+            client.execute(request, response -> {
                 try {
-                    return step(response, address, most);
+                    taken.set(step(response, address, most));
                 } catch (Refused refusal) {
-                    // Closed any other way, the connection would first be read to its end, however far that is.
                     refused.set(refusal);
-                    request.cancel();
-                    throw refusal;
                 }
+                // Closed any other way, the connection would first be read to its end, however far that is.
+                request.cancel();
+                return true;
             });
         } catch (IOException closed) {
-            var refusal = refused.get();
-            if (refusal != null) {
-                throw refusal;
+            if (refused.get() == null && taken.get() == null) {
+                throw closed;
             }
-            throw closed;
         }
+        var refusal = refused.get();
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Objects.requireNonNull(taken.get());
     }
 
     /** @param next where the server sends us instead, null when it has answered */
@@ -126,7 +130,7 @@ public final class Outbound implements AutoCloseable {
 
     private static Step step(ClassicHttpResponse response, URI address, int most) throws IOException {
         var location = value(response.getFirstHeader(HttpHeaders.LOCATION));
-        var next = location != null && isRedirect(response.getCode()) ? Addresses.resolve(address, location) : null;
+        var next = location != null && isRedirect(response.getCode()) ? Addresses.next(address, location) : null;
         var etag = value(response.getFirstHeader(HttpHeaders.ETAG));
         return new Step(
                 new Answer(

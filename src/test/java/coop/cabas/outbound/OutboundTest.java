@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -185,6 +186,38 @@ class OutboundTest {
     }
 
     @Test
+    void followsARedirectWithoutReadingWhatComesWithIt() {
+        serve("/feed", exchange -> answer(exchange, 200, "here"));
+        serve("/old", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/feed");
+            exchange.sendResponseHeaders(302, 0);
+            try (var body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[8192]);
+                }
+            }
+        });
+        var start = System.nanoTime();
+        assertThat(outbound.fetch(at("/old"), null, MOST).address()).isEqualTo(at("/feed"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/feed, http://example.org/feed",
+        "HTTPS://example.org/feed, HTTP://other.example/",
+        "https://example.org/feed, ftp://example.org/"
+    })
+    void isNotLedFromASafeAddressToOneThatAnybodyCouldForge(String from, String to) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Addresses.next(URI.create(from), to))
+                .withMessage("outbound.downgrade");
+        assertThat(Addresses.next(URI.create(from), "new")).hasToString(from.replace("feed", "new"));
+        assertThat(Addresses.next(URI.create("http://example.org/"), "https://example.org/"))
+                .hasScheme("https");
+    }
+
+    @Test
     void refusesADocumentThatIsTooLarge() {
         serve("/just", exchange -> answer(exchange, 200, "x".repeat(MOST)));
         serve("/large", exchange -> answer(exchange, 200, "x".repeat(MOST + 1)));
@@ -203,6 +236,26 @@ class OutboundTest {
         assertThat(outbound.fetch(at("/small"), null, MOST).body()).hasSize(MOST);
         refuses(at("/bomb").toString(), "outbound.tooLarge");
         refuses(at("/other").toString(), "outbound.encoding");
+    }
+
+    /** Java's decompression calls itself once per piece. */
+    @Test
+    void survivesADocumentOfAMillionEmptyPieces() {
+        var piece = packed("");
+        serve("/pieces", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                var some = new ByteArrayOutputStream();
+                for (int i = 0; i < 1000; i++) {
+                    some.write(piece);
+                }
+                for (int i = 0; i < 1000; i++) {
+                    some.writeTo(body);
+                }
+            }
+        });
+        refuses(at("/pieces").toString(), "outbound.encoding");
     }
 
     @Test
@@ -314,14 +367,21 @@ class OutboundTest {
     }
 
     private static void gzipped(HttpExchange exchange, String text) throws IOException {
+        var packed = packed(text);
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, packed.length);
+        try (var body = exchange.getResponseBody()) {
+            body.write(packed);
+        }
+    }
+
+    private static byte[] packed(String text) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(text.getBytes(UTF_8));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
-        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        exchange.sendResponseHeaders(200, packed.size());
-        try (var body = exchange.getResponseBody()) {
-            packed.writeTo(body);
-        }
+        return packed.toByteArray();
     }
 }
