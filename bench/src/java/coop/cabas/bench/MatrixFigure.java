@@ -88,7 +88,7 @@ final class MatrixFigure implements Figure {
                 SELECT 'outil-' || n, 'Outil ' || n, 'SOFTWARE', 'IN_USE', r.id, 'NONE', 'VITAL', '2020-01-01', '2020-01-01'
                 FROM generate_series(1, %d) n JOIN circles.role r ON r.id = 1 + n %% 6
                 """.formatted(TOOLS),
-                "INSERT INTO tools.client (tool, circle) SELECT id, 1 + id % 6 FROM tools.tool",
+                "INSERT INTO tools.client (tool, circle, since) SELECT id, 1 + id % 6, founded FROM tools.tool",
                 """
                 INSERT INTO matrix.activity (code, position, theme, name, kinds, vital, founded)
                 SELECT 'activity-' || chr(96 + n), n, 'Thème ' || n / 4, 'Activité ' || n, '{SOFTWARE}', 'P3M', '2020-01-01'

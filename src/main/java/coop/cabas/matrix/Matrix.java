@@ -55,7 +55,7 @@ public class Matrix {
         var activities = columns.on(day);
         var known = new Known(expectations.on(day), latest(day), holders.on(day), day);
         var circles = rows.circles(day);
-        var clients = rows.clients();
+        var clients = rows.clients(day);
         var kept = new ArrayList<Row>();
         var forMemory = new ArrayList<Row>();
         for (var tool : rows.on(day)) {

@@ -57,10 +57,13 @@ class Rows {
                 .list();
     }
 
-    /** Circles that each tool is kept for, as of now: the register does not keep their past. */
-    Map<ToolId, List<CircleId>> clients() {
+    /** Circles that each tool is kept for on the day. */
+    Map<ToolId, List<CircleId>> clients(LocalDate day) {
         var clients = new HashMap<ToolId, List<CircleId>>();
-        jdbc.sql("select tool, circle from tools.tool_client").query(row -> {
+        jdbc.sql("""
+                        select tool, circle from tools.tool_client
+                        where since <= :day and (ended is null or ended > :day)
+                        """).param("day", day).query(row -> {
             clients.computeIfAbsent(new ToolId(row.getLong("tool")), tool -> new ArrayList<>())
                     .add(new CircleId(row.getLong("circle")));
         });

@@ -28,20 +28,18 @@ class ToolStart {
     }
 
     void start(Pack.PackTool tool, String name, KnownCircles known, LocalDate since) {
-        var id = tools.enter(
+        tools.enter(
                 tool.code(),
                 Description.of(name.strip(), tool.kind(), tool.purpose())
                         .standing(tool.standing())
                         .ownedBy(known.role(tool.owner()))
                         .holding(Objects.requireNonNullElse(tool.data(), ""), tool.sensitivity())
                         .weighing(tool.criticality(), tool.rto(), tool.rpo()),
-                since);
-        tools.keepFor(
-                id,
+                since,
                 tool.clients().stream()
                         .map(known.circles()::get)
                         .filter(Objects::nonNull)
-                        .toList());
-        tools.dependOn(id, tool.processes());
+                        .toList(),
+                tool.processes());
     }
 }

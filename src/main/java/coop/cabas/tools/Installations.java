@@ -32,7 +32,10 @@ public class Installations {
         this.audit = audit;
     }
 
-    /** @return the environments in use today of a tool as of a day, those that people work with first */
+    /**
+     * @return the environments of a tool in use on a day, those that people work with first; those entered later only when
+     *     something ran there already
+     */
     @Transactional(readOnly = true)
     public List<Environment> of(ToolId tool, LocalDate day) {
         return jdbc.sql("""
@@ -42,6 +45,7 @@ public class Installations {
                             select version, installed from tools.installation
                             where environment = e.id and installed <= :day order by installed desc, id desc limit 1) i on true
                         where e.tool = :tool and (e.ended is null or e.ended > :day)
+                          and (e.founded <= :day or i.version is not null)
                         order by not e.live, lower(e.name)""")
                 .param("tool", tool.value())
                 .param("day", day)
@@ -64,12 +68,13 @@ public class Installations {
      */
     public EnvironmentId open(ToolId tool, String name, boolean live, String address) {
         var id = jdbc.sql("""
-                        insert into tools.environment (tool, name, live, address) values (:tool, :name, :live, :address)
-                        on conflict do nothing returning id""")
+                        insert into tools.environment (tool, name, live, address, founded)
+                        values (:tool, :name, :live, :address, :today) on conflict do nothing returning id""")
                 .param("tool", tool.value())
                 .param("name", name.strip())
                 .param("live", live)
                 .param("address", address.strip())
+                .param("today", LocalDate.now(clock))
                 .query(Long.class)
                 .optional()
                 .map(EnvironmentId::new)

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param country where it is hosted, ISO 3166-1, null when not known
  * @param rto minutes within which it should run again (DMIA), null when nothing was decided
  * @param rpo minutes of data that may be lost (PDMA), null when nothing was decided
+ * @param founded day on which it was entered in the register
  * @param since day since which all this is so
  */
 public record Tool(
@@ -32,6 +33,7 @@ public record Tool(
         @Nullable Integer rto,
         @Nullable Integer rpo,
         String note,
+        LocalDate founded,
         LocalDate since) {
 
     /** What sort of thing it is. */

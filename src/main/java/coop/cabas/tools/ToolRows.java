@@ -23,7 +23,7 @@ class ToolRows {
 
     private static final String COLUMNS = """
             id, code, name, kind, purpose, status, owner, supplier, address, country, data_held, sensitivity, criticality,
-            rto, rpo, note, since""";
+            rto, rpo, note, founded, since""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -96,10 +96,41 @@ class ToolRows {
     }
 
     TreeSet<Long> clients(ToolId id) {
-        return new TreeSet<>(jdbc.sql("select circle from tools.client where tool = :tool")
+        return new TreeSet<>(jdbc.sql("select circle from tools.client where tool = :tool and ended is null")
                 .param("tool", id.value())
                 .query(Long.class)
                 .list());
+    }
+
+    /** From the day on; what was so for less than a day leaves no trace. */
+    void keepFor(ToolId id, long circle, LocalDate since) {
+        var again = jdbc.sql("""
+                        update tools.client set ended = null
+                        where tool = :tool and circle = :circle and ended = :since""")
+                .param("tool", id.value())
+                .param("circle", circle)
+                .param("since", since)
+                .update();
+        if (again == 0) {
+            jdbc.sql("insert into tools.client (tool, circle, since) values (:tool, :circle, :since)")
+                    .param("tool", id.value())
+                    .param("circle", circle)
+                    .param("since", since)
+                    .update();
+        }
+    }
+
+    /** From today on. */
+    void keepNoLongerFor(ToolId id, long circle) {
+        for (var change : List.of(
+                "delete from tools.client where ended is null and since >= :today",
+                "update tools.client set ended = :today where ended is null")) {
+            jdbc.sql(change + " and tool = :tool and circle = :circle")
+                    .param("today", LocalDate.now(clock))
+                    .param("tool", id.value())
+                    .param("circle", circle)
+                    .update();
+        }
     }
 
     List<String> circleNames(Collection<Long> circles) {
@@ -198,6 +229,7 @@ class ToolRows {
                 row.getObject("rto", Integer.class),
                 row.getObject("rpo", Integer.class),
                 row.getString("note"),
+                row.getObject("founded", LocalDate.class),
                 row.getObject("since", LocalDate.class));
     }
 }

@@ -88,8 +88,18 @@ public class Tools {
     /** Enters a tool that the coop has from today on, with all that stands around it. */
     public ToolId enter(
             String code, Description description, Collection<CircleId> clients, Collection<String> processes) {
-        var id = enter(code, description);
-        keepFor(id, clients);
+        return enter(code, description, LocalDate.now(clock), clients, processes);
+    }
+
+    /** Enters a tool that the coop has had since a day, with all that has stood around it since then. */
+    public ToolId enter(
+            String code,
+            Description description,
+            LocalDate founded,
+            Collection<CircleId> clients,
+            Collection<String> processes) {
+        var id = enter(code, description, founded);
+        keepFor(id, clients, founded);
         dependOn(id, processes);
         return id;
     }
@@ -100,6 +110,33 @@ public class Tools {
         describe(id, description);
         keepFor(id, clients);
         dependOn(id, processes);
+    }
+
+    /**
+     * Describes a tool anew, unless somebody else did so meanwhile.
+     *
+     * @param seen what {@link #seen} gave when the description was begun
+     * @throws Refused when the tool is no longer as it was then
+     */
+    public void describe(
+            ToolId id,
+            Description description,
+            Collection<CircleId> clients,
+            Collection<String> processes,
+            String seen) {
+        rows.lock(id);
+        if (!seen(id).equals(seen)) {
+            throw new Refused("tools.changed");
+        }
+        describe(id, description, clients, processes);
+    }
+
+    /** A short text that is another one once the tool is described otherwise. */
+    @Transactional(readOnly = true)
+    public String seen(ToolId id) {
+        // By words: the numbers that Java gives to enumerations differ from one instance to the next.
+        return Integer.toHexString(
+                (Description.of(find(id)) + "\n" + rows.clients(id) + "\n" + rows.processes(id)).hashCode());
     }
 
     /** Describes a tool anew as of today; how it was described before stays readable. */
@@ -120,11 +157,17 @@ public class Tools {
 
     /** The coop does without it from today on. */
     public void retire(ToolId id) {
+        // Locked, so that what somebody else writes at this moment is not undone by what was read before.
+        rows.lock(id);
         describe(id, Description.of(find(id)).standing(Status.RETIRED));
     }
 
-    /** @param circles for which the tool is kept, none for all of them */
+    /** @param circles for which the tool is kept from today on, none for all of them */
     public void keepFor(ToolId id, Collection<CircleId> circles) {
+        keepFor(id, circles, LocalDate.now(clock));
+    }
+
+    private void keepFor(ToolId id, Collection<CircleId> circles, LocalDate since) {
         rows.lock(id);
         find(id);
         var before = rows.clients(id);
@@ -132,13 +175,8 @@ public class Tools {
         if (before.equals(after)) {
             return;
         }
-        jdbc.sql("delete from tools.client where tool = :tool")
-                .param("tool", id.value())
-                .update();
-        after.forEach(circle -> jdbc.sql("insert into tools.client (tool, circle) values (:tool, :circle)")
-                .param("tool", id.value())
-                .param("circle", circle)
-                .update());
+        before.stream().filter(circle -> !after.contains(circle)).forEach(circle -> rows.keepNoLongerFor(id, circle));
+        after.stream().filter(circle -> !before.contains(circle)).forEach(circle -> rows.keepFor(id, circle, since));
         audit.record(
                 "tools.clients.changed",
                 subject(id),
@@ -169,7 +207,7 @@ public class Tools {
     /** @throws Refused when the address is none of the web */
     public void link(ToolId id, String label, String url) {
         find(id);
-        if (!url.matches("https?://\\S+") || url.length() > 500) {
+        if (!WebAddress.is(url)) {
             throw new Refused("tools.url.malformed");
         }
         jdbc.sql("insert into tools.link (tool, label, url) values (:tool, :label, :url)")

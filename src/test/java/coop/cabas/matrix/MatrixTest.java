@@ -205,6 +205,20 @@ class MatrixTest {
     }
 
     @Test
+    void groupsToolsByTheCirclesOfThen() {
+        spine.client(till, circle);
+        jdbc.sql("update tools.client set ended = :today where tool = :tool")
+                .param("today", TODAY)
+                .param("tool", till.value())
+                .update();
+
+        assertThat(matrix.on(TODAY).groups()).extracting(group -> group.name()).containsExactly("");
+        assertThat(matrix.on(TODAY.minusDays(1)).groups())
+                .extracting(group -> group.name())
+                .containsExactly("Informatique");
+    }
+
+    @Test
     void losesAColumnOnTheDayItIsRetired() {
         activities.retire("backups");
 

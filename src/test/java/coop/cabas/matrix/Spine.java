@@ -66,10 +66,9 @@ public class Spine {
     }
 
     public void client(ToolId tool, long circle) {
-        jdbc.sql("insert into tools.client (tool, circle) values (:tool, :circle)")
-                .param("tool", tool.value())
-                .param("circle", circle)
-                .update();
+        jdbc.sql("""
+                        insert into tools.client (tool, circle, since)
+                        select id, :circle, founded from tools.tool where id = :tool""").param("tool", tool.value()).param("circle", circle).update();
     }
 
     private long id(String sql) {

@@ -3,6 +3,7 @@ package coop.cabas.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import coop.cabas.circles.CircleId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.People;
@@ -159,12 +160,64 @@ class ToolsTest {
                 .containsExactly("1.2", null);
         assertThat(installations.of(tool, TODAY.minusDays(1)).getFirst().version())
                 .isEqualTo("1.0");
-        assertThat(installations.of(tool, TODAY.minusDays(31)).getFirst().version())
-                .isNull();
+        assertThat(installations.of(tool, TODAY.minusDays(31))).isEmpty();
         installations.end(shop);
         assertThat(installations.of(tool, TODAY)).extracting(Environment::name).containsExactly("Essai");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> installations.install(shop, Install.by(ana, "2", TODAY, "")));
+    }
+
+    @Test
+    void showsAPlaceFromTheDayOnThatItWasEnteredOrUsed() {
+        var tool = tool();
+        var shop = place(tool, "Magasin", true);
+        assertThat(installations.of(tool, TODAY)).hasSize(1);
+        assertThat(installations.of(tool, TODAY.minusDays(1))).isEmpty();
+        installations.install(shop, Install.by(People.account(context), "1.0", TODAY.minusDays(9), ""));
+        assertThat(installations.of(tool, TODAY.minusDays(9))).hasSize(1);
+        assertThat(installations.of(tool, TODAY.minusDays(10))).isEmpty();
+    }
+
+    @Test
+    void remembersForWhomItWasKept() {
+        var shop = circle();
+        var office = circle();
+        var founded = TODAY.minusYears(1);
+        var code = code();
+        var id = tools.enter(
+                code, Description.of("Outil " + code, Kind.SOFTWARE, ""), founded, List.of(shop), List.of());
+        // changed one's mind twice on the same day
+        tools.keepFor(id, List.of(office));
+        tools.keepFor(id, List.of(shop));
+        tools.keepFor(id, List.of(shop, office));
+        clock.set("2026-12-01T08:00");
+        tools.keepFor(id, List.of(office));
+        clock.set("2026-12-05T08:00");
+        tools.keepFor(id, List.of(shop, office));
+        tools.keepFor(id, List.of());
+        assertThat(keptFor(id, founded.minusDays(1))).isEmpty();
+        assertThat(keptFor(id, founded)).containsExactly(shop.value());
+        assertThat(keptFor(id, TODAY.minusDays(1))).containsExactly(shop.value());
+        assertThat(keptFor(id, TODAY)).containsExactly(shop.value(), office.value());
+        assertThat(keptFor(id, LocalDate.parse("2026-11-30"))).containsExactly(shop.value(), office.value());
+        assertThat(keptFor(id, LocalDate.parse("2026-12-01"))).containsExactly(office.value());
+        assertThat(keptFor(id, LocalDate.parse("2026-12-04"))).containsExactly(office.value());
+        assertThat(keptFor(id, LocalDate.parse("2026-12-05"))).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoDescribeFromTheSamePageTheSecondIsTold() {
+        var id = tool();
+        var seen = tools.seen(id);
+        var name = tools.find(id).name();
+        tools.describe(id, Description.of(name, Kind.SOFTWARE, "Ana"), List.of(), List.of("ouvrir"), seen);
+        refuses("tools.changed", () -> {
+            tools.describe(id, Description.of(name, Kind.SOFTWARE, "Bruno"), List.of(), List.of(), seen);
+            return true;
+        });
+        assertThat(tools.find(id).purpose()).isEqualTo("Ana");
+        tools.describe(id, Description.of(name, Kind.SOFTWARE, "Bruno"), List.of(), List.of(), tools.seen(id));
+        assertThat(tools.find(id).purpose()).isEqualTo("Bruno");
     }
 
     @Test
@@ -190,7 +243,10 @@ class ToolsTest {
                 "delete from tools.installation",
                 "update tools.choice set reason = 'x'",
                 "delete from tools.review",
-                "delete from tools.trial")) {
+                "delete from tools.trial",
+                "update tools.tool_past set name = 'x'",
+                "delete from tools.tool_past",
+                "truncate tools.tool_past")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .as(change)
                     .isThrownBy(() -> jdbc.sql(change).update());
@@ -316,6 +372,24 @@ class ToolsTest {
 
     private EnvironmentId place(ToolId tool, String name, boolean live) {
         return installations.open(tool, name, live, "");
+    }
+
+    private CircleId circle() {
+        return new CircleId(jdbc.sql("""
+                        insert into circles.circle (name, founded, since) values (:name, '2020-01-01', '2020-01-01') returning id""")
+                .param("name", "Cercle " + COUNT.incrementAndGet())
+                .query(Long.class)
+                .single());
+    }
+
+    private List<Long> keptFor(ToolId id, LocalDate day) {
+        return jdbc.sql("""
+                        select circle from tools.tool_client
+                        where tool = :tool and since <= :day and (ended is null or ended > :day) order by circle""")
+                .param("tool", id.value())
+                .param("day", day)
+                .query(Long.class)
+                .list();
     }
 
     private static String code() {

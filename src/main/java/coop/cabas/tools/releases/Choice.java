@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param decided day of the decision
  * @param account who decided
  * @param decider their name
- * @param decision number of the circle's decision by consent that it follows from, null for none
+ * @param decision number of the {@linkplain CircleDecisions circle's decision} by consent that it follows from, null for none
  */
 public record Choice(
         Verdict verdict,

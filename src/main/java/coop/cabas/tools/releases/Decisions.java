@@ -7,7 +7,6 @@ import coop.cabas.shared.Refused;
 import coop.cabas.tools.EnvironmentId;
 import coop.cabas.tools.ToolId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +29,14 @@ public class Decisions {
     private final Clock clock;
     private final Audit audit;
     private final ReleaseRows releases;
+    private final CircleDecisions circles;
 
-    Decisions(JdbcClient jdbc, Clock clock, Audit audit, ReleaseRows releases) {
+    Decisions(JdbcClient jdbc, Clock clock, Audit audit, ReleaseRows releases, CircleDecisions circles) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
         this.releases = releases;
+        this.circles = circles;
     }
 
     /**
@@ -98,44 +99,45 @@ public class Decisions {
                 .list();
     }
 
+    /** @return the last review of a tool until a day */
     @Transactional(readOnly = true)
-    public Optional<Review> lastReview(ToolId tool) {
+    public Optional<Review> lastReview(ToolId tool, LocalDate day) {
         return jdbc.sql("""
-                        select reviewed, reviewer, note from tools.review where tool = :tool
-                        order by reviewed desc, id desc limit 1""").param("tool", tool.value()).query(Review.class).optional();
+                        select reviewed, reviewer, note from tools.review where tool = :tool and reviewed <= :day
+                        order by reviewed desc, id desc limit 1""")
+                .param("tool", tool.value())
+                .param("day", day)
+                .query(Review.class)
+                .optional();
     }
 
     /**
      * Writes a decision card.
      *
-     * @throws Refused when days do not follow one another, a test or a wait has no end, or the circle's decision is unknown
+     * @throws Refused when days do not follow one another, a test or a wait has no end, or the circle's decision does not stand
      */
     public void choose(ReleaseId id, AccountId by, Card card) {
         var release = releases.find(id).orElseThrow(() -> new NotFound(id));
         check(card);
         var decider = name(by);
-        try {
-            jdbc.sql("""
-                            insert into tools.choice (tool, release, verdict, until, reason, consulted, review, decided,
-                                account, decider, decision, recorded)
-                            values (:tool, :release, :verdict, :until, :reason, :consulted, :review, :decided, :account,
-                                :decider, :decision, :now)""")
-                    .param("tool", release.tool().value())
-                    .param("release", id.value())
-                    .param("verdict", card.verdict().name())
-                    .param("until", card.verdict().needsDay() ? card.until() : null, Types.DATE)
-                    .param("reason", card.reason().strip())
-                    .param("consulted", card.consulted().strip())
-                    .param("review", card.review(), Types.DATE)
-                    .param("decided", card.decided())
-                    .param("account", by.value())
-                    .param("decider", decider)
-                    .param("decision", card.decision(), Types.BIGINT)
-                    .param("now", OffsetDateTime.now(clock))
-                    .update();
-        } catch (DataIntegrityViolationException unknownDecision) {
-            throw new Refused("tools.choice.decision.unknown");
-        }
+        jdbc.sql("""
+                        insert into tools.choice (tool, release, verdict, until, reason, consulted, review, decided,
+                            account, decider, decision, recorded)
+                        values (:tool, :release, :verdict, :until, :reason, :consulted, :review, :decided, :account,
+                            :decider, :decision, :now)""")
+                .param("tool", release.tool().value())
+                .param("release", id.value())
+                .param("verdict", card.verdict().name())
+                .param("until", card.verdict().needsDay() ? card.until() : null, Types.DATE)
+                .param("reason", card.reason().strip())
+                .param("consulted", card.consulted().strip())
+                .param("review", card.review(), Types.DATE)
+                .param("decided", card.decided())
+                .param("account", by.value())
+                .param("decider", decider)
+                .param("decision", card.decision(), Types.BIGINT)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
         var facts = new LinkedHashMap<String, Object>();
         facts.put("version", release.version());
         facts.put("verdict", card.verdict().name());
@@ -207,6 +209,14 @@ public class Decisions {
         if (card.review() != null && !card.review().isAfter(card.decided())) {
             throw new Refused("tools.choice.review.past");
         }
+        if (card.decision() != null && !stands(card.decision())) {
+            throw new Refused("tools.choice.decision.unknown");
+        }
+    }
+
+    private boolean stands(long decision) {
+        var made = circles.of(List.of(decision)).get(decision);
+        return made != null && made.standing();
     }
 
     private void mustNotBeToCome(LocalDate day) {

@@ -9,6 +9,8 @@ import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the feeds, each once a day, a few at a time. Nothing is held in the database while a server is waited for. */
@@ -34,6 +37,10 @@ class FeedReading {
     private static final int AT_A_TIME = 5;
     /** A little less than a day, so that a feed does not slip to a later hour each day. */
     private static final Duration REST = Duration.ofHours(23);
+    /** Between two readings that people ask for, out of politeness to the server. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger log = LoggerFactory.getLogger(FeedReading.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,27 +94,48 @@ class FeedReading {
                 .optional();
     }
 
-    private void read(Feed feed) {
+    /** Takes one feed out of its turn; empty when it was read a moment ago, or is being read. */
+    Optional<Feed> take(FeedId id) {
+        return jdbc.sql("""
+                        update tools.feed set tried = :now where id = :id and (tried is null or tried <= :before)
+                        returning id, tool, kind, url, tried, answered, problem, etag""")
+                .param("now", now())
+                .param("before", now().minus(PAUSE))
+                .param("id", id.value())
+                .query(FeedReading::feed)
+                .optional();
+    }
+
+    /** Reads a feed that was taken, whatever comes of it. */
+    Feeds.Read read(Feed feed) {
         try {
             var answer = outbound.fetch(URI.create(feed.url()), feed.etag(), Document.MOST);
             if (answer.isUnchanged()) {
                 answered(feed, feed.etag());
-            } else if (answer.isOk()) {
-                takeIn(feed, answer);
-            } else {
-                failed(feed, problem(answer.status()));
+                return new Feeds.Read(null, 0);
             }
+            return answer.isOk() ? new Feeds.Read(null, takeIn(feed, answer)) : failed(feed, problem(answer.status()));
         } catch (Refused refused) {
-            failed(feed, refused.reason());
+            return failed(feed, refused.reason());
+        } catch (RuntimeException bug) {
+            // The feeds that come after are no worse for it.
+            log.error(
+                    "Feed {} of tool {} could not be taken in",
+                    feed.id().value(),
+                    feed.tool().value(),
+                    bug);
+            return failed(feed, Message.of("tools.feed.odd"));
         }
     }
 
-    private void takeIn(Feed feed, Answer answer) {
+    private int takeIn(Feed feed, Answer answer) {
         var found = Document.read(answer.body());
-        transactions.executeWithoutResult(status -> {
-            releases.take(feed.tool(), found);
-            answered(feed, answer.etag());
-        });
+        return Objects.requireNonNull(transactions.execute(status -> {
+            var taken = releases.take(feed.tool(), found);
+            // What is said of the end of support grows old: it shall be said again each day, changed or not.
+            answered(feed, found.cycles().isEmpty() ? answer.etag() : null);
+            return taken.added();
+        }));
     }
 
     private static Message problem(int status) {
@@ -126,11 +154,12 @@ class FeedReading {
                 .update();
     }
 
-    private void failed(Feed feed, Message problem) {
+    private Feeds.Read failed(Feed feed, Message problem) {
         jdbc.sql("update tools.feed set problem = cast(:problem as jsonb) where id = :id")
                 .param("problem", StoredProblem.write(problem))
                 .param("id", feed.id().value())
                 .update();
+        return new Feeds.Read(problem, 0);
     }
 
     private OffsetDateTime now() {

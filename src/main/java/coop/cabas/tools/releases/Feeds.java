@@ -2,11 +2,14 @@ package coop.cabas.tools.releases;
 
 import coop.cabas.audit.Audit;
 import coop.cabas.outbound.Outbound;
+import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.net.URI;
@@ -23,12 +26,22 @@ public class Feeds {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Outbound outbound;
+    private final FeedReading reading;
 
-    Feeds(JdbcClient jdbc, Audit audit, Outbound outbound) {
+    Feeds(JdbcClient jdbc, Audit audit, Outbound outbound, FeedReading reading) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.outbound = outbound;
+        this.reading = reading;
     }
+
+    /**
+     * What came of reading a feed.
+     *
+     * @param problem why it could not be read, null when it could
+     * @param added versions not known before
+     */
+    public record Read(@Nullable Message problem, int added) {}
 
     @Transactional(readOnly = true)
     public List<Feed> of(ToolId tool) {
@@ -66,6 +79,19 @@ public class Feeds {
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
         audit.record("tools.feed.removed", Releases.subject(tool), Map.of("url", url), null);
+    }
+
+    /**
+     * Reads a feed without waiting for its turn.
+     *
+     * @throws Refused when it was read less than a minute ago
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Read readNow(ToolId tool, FeedId id) {
+        if (of(tool).stream().noneMatch(feed -> feed.id().equals(id))) {
+            throw new NotFound(id);
+        }
+        return reading.read(reading.take(id).orElseThrow(() -> new Refused("tools.feed.tooSoon")));
     }
 
     private static URI address(String url) {

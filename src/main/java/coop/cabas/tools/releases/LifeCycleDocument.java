@@ -93,7 +93,7 @@ final class LifeCycleDocument {
 
     private static String name(JsonNode node) {
         var name = text(node).strip();
-        if (name.isEmpty() || name.length() > Version.LONGEST) {
+        if (name.isEmpty() || name.length() > Version.LONGEST || !isPlain(name)) {
             throw new Refused("tools.file.notLifeCycle");
         }
         return name;
@@ -101,7 +101,13 @@ final class LifeCycleDocument {
 
     private static @Nullable String version(JsonNode node) {
         var text = text(node).strip();
-        return text.isEmpty() || text.length() > Version.LONGEST ? null : text;
+        return text.isEmpty() || text.length() > Version.LONGEST || !isPlain(text) ? null : text;
+    }
+
+    /** What holds control characters, or half of one, cannot be kept, and names nothing. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static String text(JsonNode node) {

@@ -25,9 +25,17 @@ final class Newer {
                         && stand.adopted().stream().allMatch(adopted -> version.compareTo(adopted) > 0);
     }
 
+    /** Whether the tool has gone further than this version everywhere, so that nobody need look at it again. */
+    static boolean isBehind(@Nullable Stand stand, Version version) {
+        return stand != null
+                && (stand.adopted().stream().anyMatch(adopted -> adopted.compareTo(version) > 0)
+                        || !stand.installed().isEmpty()
+                                && stand.installed().stream().allMatch(installed -> installed.compareTo(version) > 0));
+    }
+
     /**
      * What is newer than where the tool stands, without those that a newer one of the same line replaces and without those
-     * of another edition.
+     * of another edition. What replaces a version that mends a hole mends it as well.
      */
     static List<Release> of(List<Release> releases, @Nullable Stand stand) {
         var newer = releases.stream()
@@ -36,11 +44,16 @@ final class Newer {
                 .toList();
         return newer.stream()
                 .filter(release -> newer.stream().noneMatch(other -> replaces(other.ordered(), release.ordered())))
+                .map(release -> newer.stream()
+                                .anyMatch(other -> other.security() && replaces(release.ordered(), other.ordered()))
+                        ? release.mendingAHole()
+                        : release)
                 .sorted(Comparator.comparing(Release::ordered).reversed())
                 .toList();
     }
 
-    private static boolean replaces(Version other, Version version) {
+    /** Whether a version takes the place of another of the same line. */
+    static boolean replaces(Version other, Version version) {
         return other.number(0) == version.number(0)
                 && other.number(1) == version.number(1)
                 && other.compareTo(version) > 0;

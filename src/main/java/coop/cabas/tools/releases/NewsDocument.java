@@ -6,6 +6,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import coop.cabas.shared.Refused;
 import coop.cabas.shared.Zone;
+import coop.cabas.tools.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -79,6 +80,6 @@ final class NewsDocument {
     }
 
     private static String url(@Nullable String link) {
-        return link != null && link.length() <= 500 && link.matches("https?://\\S+") ? link : "";
+        return link != null && WebAddress.is(link) ? link : "";
     }
 }

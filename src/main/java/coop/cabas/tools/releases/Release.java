@@ -40,4 +40,8 @@ public record Release(
     public Version ordered() {
         return Version.of(version);
     }
+
+    Release mendingAHole() {
+        return new Release(id, tool, version, preliminary, true, released, seen, source, seenBy, url, verdict);
+    }
 }

@@ -50,6 +50,14 @@ class ReleaseRows {
                 .optional();
     }
 
+    /** Others who enter versions of the tool from a document wait until this transaction ends. */
+    void lock(ToolId tool) {
+        jdbc.sql("select id from tools.tool where id = :tool for no key update")
+                .param("tool", tool.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** Versions of the tool, each as {@link Version#same()} writes it. */
     Set<String> known(ToolId tool) {
         return Set.copyOf(jdbc.sql("select same from tools.release where tool = :tool")

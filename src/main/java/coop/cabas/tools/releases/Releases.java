@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The versions of the tools that exist, and how long they are supported. */
 @Service
@@ -50,6 +51,14 @@ public class Releases {
     @Transactional(readOnly = true)
     public Release find(ToolId tool, ReleaseId id) {
         return rows.find(id).filter(release -> release.tool().equals(tool)).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** @return the highest version that takes the place of this one in its line, empty when it is the last of it */
+    @Transactional(readOnly = true)
+    public Optional<Release> successor(Release release) {
+        return of(release.tool()).stream()
+                .filter(other -> !other.preliminary() && Newer.replaces(other.ordered(), release.ordered()))
+                .findFirst();
     }
 
     /** @return the lines of versions of a tool, the newest first */
@@ -109,6 +118,8 @@ public class Releases {
     }
 
     private Taken take(ToolId tool, Found found, Source source, @Nullable String who) {
+        // One document at a time: two that tell the same versions in other orders would wait for one another for ever.
+        rows.lock(tool);
         var known = rows.known(tool);
         int added = 0;
         for (var told : found.releases()) {

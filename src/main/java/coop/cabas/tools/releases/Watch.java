@@ -57,7 +57,7 @@ public class Watch {
         return decidable(null);
     }
 
-    /** Decisions of tools in use whose day has come, the oldest first. */
+    /** Decisions of tools in use whose day has come, the oldest first, without those that the tool has left behind. */
     public List<Due> due() {
         var stands = stands(null);
         return jdbc
@@ -79,9 +79,13 @@ public class Watch {
                         row.getObject("on", LocalDate.class)))
                 .list()
                 .stream()
-                .filter(due ->
-                        !due.verdict().needsDay() || Newer.than(stands.get(due.tool()), Version.of(due.version())))
+                .filter(due -> isOpen(due, stands.get(due.tool())))
                 .toList();
+    }
+
+    private static boolean isOpen(Due due, Newer.@Nullable Stand stand) {
+        var version = Version.of(due.version());
+        return due.verdict().needsDay() ? Newer.than(stand, version) : !Newer.isBehind(stand, version);
     }
 
     private Map<ToolId, List<Release>> decidable(@Nullable ToolId tool) {

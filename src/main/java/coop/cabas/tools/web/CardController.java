@@ -17,6 +17,7 @@ import coop.cabas.tools.releases.Support;
 import coop.cabas.tools.releases.Version;
 import coop.cabas.tools.releases.Watch;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Redirect;
 import coop.cabas.ui.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -88,22 +89,22 @@ class CardController {
         var asked = on == null || on.isBlank() ? today : day(on);
         var day = asked.isAfter(today) ? today : asked;
         var now = day.equals(today);
+        if (!now && tools.find(id).founded().isAfter(day)) {
+            return Redirect.to("/tools/" + id.value()).saying("tools.on.before", day);
+        }
         var tool = tools.asOf(id, day);
-        // Nobody wrote down since when a place exists: on a past day it shows once something ran there.
-        var environments = installations.of(id, day).stream()
-                .filter(each -> now || each.version() != null)
-                .toList();
+        var environments = installations.of(id, day);
         return new ToolPage(
                 tool,
                 now ? null : day,
-                words.owner(tool.owner()).orElse(null),
-                words.clients(id),
-                words.processes(id),
+                words.owner(tool.owner(), day).orElse(null),
+                words.clients(id, day),
+                now ? words.processes(id) : List.of(),
                 links(id),
                 environments,
                 support(id, environments, day),
                 now ? watch.toDecide(id) : List.of(),
-                decisions.lastReview(id).orElse(null),
+                decisions.lastReview(id, day).orElse(null),
                 now
                         ? feeds.of(id).stream()
                                 .filter(feed -> feed.problem() != null)

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Entering tools, and describing them. */
@@ -31,10 +33,12 @@ class DescriptionController {
 
     private final Tools tools;
     private final ToolWords words;
+    private final Clock clock;
 
-    DescriptionController(Tools tools, ToolWords words) {
+    DescriptionController(Tools tools, ToolWords words, Clock clock) {
         this.tools = tools;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
@@ -67,7 +71,7 @@ class DescriptionController {
     Page form(@PathVariable ToolId id) {
         var tool = tools.find(id);
         var form = Form.of(ToolForm.of(tool.code(), Description.of(tool), words.processes(id)));
-        return page(form, tool, words.clients(id).keySet());
+        return page(form, tool, words.clients(id, LocalDate.now(clock)).keySet());
     }
 
     @PostMapping("/{id}/description")
@@ -75,7 +79,8 @@ class DescriptionController {
             @PathVariable ToolId id,
             @Valid ToolForm input,
             BindingResult binding,
-            @RequestParam(required = false) @Nullable Set<String> circle) {
+            @RequestParam(required = false) @Nullable Set<String> circle,
+            @RequestParam(defaultValue = "") String seen) {
         var chosen = circle == null ? Set.<String>of() : circle;
         var tool = tools.find(id);
         if (binding.hasErrors()) {
@@ -85,7 +90,7 @@ class DescriptionController {
             return page(Form.refused(field, Message.of("tools.delay.wrong")), tool, chosen);
         }
         try {
-            tools.describe(id, input.description(), input.clients(), input.processList());
+            tools.describe(id, input.description(), input.clients(), input.processList(), seen);
             return Redirect.to("/tools/" + id.value()).saying("tools.described.said");
         } catch (Refused refused) {
             return page(refused(refused), tool, chosen);
@@ -109,6 +114,7 @@ class DescriptionController {
     }
 
     private ToolFormPage page(Form form, @Nullable Tool tool, Set<String> chosen) {
-        return new ToolFormPage(form, tool, words.circles(), chosen, words.roles());
+        return new ToolFormPage(
+                form, tool, tool == null ? null : tools.seen(tool.id()), words.circles(), chosen, words.roles());
     }
 }

@@ -15,12 +15,18 @@ import java.util.Set;
  * A tool to be entered or described anew.
  *
  * @param tool null while it is new
+ * @param seen stands for the tool as it is shown, null while it is new
  * @param circles number → name of every circle
  * @param chosen numbers of the circles ticked
  * @param roles number → name of every role
  */
 public record ToolFormPage(
-        Form form, @Nullable Tool tool, Map<String, String> circles, Set<String> chosen, Map<String, String> roles)
+        Form form,
+        @Nullable Tool tool,
+        @Nullable String seen,
+        Map<String, String> circles,
+        Set<String> chosen,
+        Map<String, String> roles)
         implements Page {
 
     public String action() {

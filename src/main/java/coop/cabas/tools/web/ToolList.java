@@ -56,7 +56,7 @@ final class ToolList {
                                    as standing,
                                (select string_agg(c.name, ', ' order by lower(c.name))
                                 from tools.client k join circles.circle_state c on c.id = k.circle and c.past is null
-                                where k.tool = t.id) as circles,
+                                where k.tool = t.id and k.ended is null) as circles,
                                (select r.name from circles.role_state r where r.id = t.owner and r.past is null) as owner,
                                (select string_agg(distinct i.version, ', ')
                                 from tools.environment e cross join lateral (
@@ -67,7 +67,7 @@ final class ToolList {
                         where (cast(:kind as text) is null or t.kind = :kind)
                           and (cast(:status as text) is null or t.status = :status)
                           and (cast(:circle as bigint) is null
-                               or exists (select from tools.client k where k.tool = t.id and k.circle = :circle))
+                               or exists (select from tools.client k where k.tool = t.id and k.circle = :circle and k.ended is null))
                         """, ToolList::row, "id", "bigint")
                 .column(Column.<Row>text("name", "tools.name", Row::name)
                         .linking(row -> "/tools/" + row.id())

@@ -26,9 +26,9 @@ class ToolWords {
     }
 
     /**
-     * The role that answers for a tool.
+     * The role that answers for a tool on a day.
      *
-     * @param holders names of those who hold it today, none while it is vacant
+     * @param holders names of those who hold it then, none while it is vacant
      */
     public record Owner(String role, long circleId, String circle, List<String> holders) {}
 
@@ -36,7 +36,7 @@ class ToolWords {
     Map<String, String> clientCircles() {
         return named("""
                 select id, name from circles.circle_state
-                where past is null and (ended is null or ended > :today) and id in (select circle from tools.client)
+                where past is null and (ended is null or ended > :today) and id in (select circle from tools.client where ended is null)
                 order by lower(name)""");
     }
 
@@ -56,14 +56,17 @@ class ToolWords {
                 order by lower(c.name), lower(r.name)""");
     }
 
-    /** Number → name of the circles that a tool is kept for; none: for all. */
-    Map<String, String> clients(ToolId tool) {
+    /** Number → name of the circles that a tool is kept for on a day, by the names of then; none: for all. */
+    Map<String, String> clients(ToolId tool, LocalDate day) {
         var named = new LinkedHashMap<String, String>();
         jdbc.sql("""
                         select id, name from circles.circle_state
-                        where past is null and id in (select circle from tools.client where tool = :tool)
+                        where since <= :day and (past is null or past > :day) and id in (
+                            select circle from tools.client
+                            where tool = :tool and since <= :day and (ended is null or ended > :day))
                         order by lower(name)""")
                 .param("tool", tool.value())
+                .param("day", day)
                 .query((row, n) -> named.put(row.getString("id"), row.getString("name")))
                 .list();
         return named;
@@ -78,18 +81,21 @@ class ToolWords {
                 .list();
     }
 
-    Optional<Owner> owner(@Nullable CircleRoleId role) {
+    /** Who answers for it on a day. */
+    Optional<Owner> owner(@Nullable CircleRoleId role, LocalDate day) {
         return role == null
                 ? Optional.empty()
                 : jdbc.sql("""
                                 select r.name as role, c.id as circle_id, c.name as circle,
                                        array(select p.name from circles.holder h join access.person p on p.id = h.account
-                                             where h.role = r.id and h.since <= :today and (h.ended is null or h.ended > :today)
+                                             where h.role = r.id and h.since <= :day and (h.ended is null or h.ended > :day)
                                              order by lower(p.name)) as holders
-                                from circles.role_state r join circles.circle_state c on c.id = r.circle and c.past is null
-                                where r.id = :role and r.past is null""")
+                                from circles.role_state r
+                                join circles.circle_state c
+                                    on c.id = r.circle and c.since <= :day and (c.past is null or c.past > :day)
+                                where r.id = :role and r.since <= :day and (r.past is null or r.past > :day)""")
                         .param("role", role.value())
-                        .param("today", LocalDate.now(clock))
+                        .param("day", day)
                         .query((row, n) -> new Owner(
                                 row.getString("role"),
                                 row.getLong("circle_id"),

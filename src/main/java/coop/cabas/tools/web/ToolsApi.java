@@ -136,6 +136,7 @@ class ToolsApi {
     @Operation(summary = "One tool, and what runs where")
     Detail tool(@PathVariable String code) {
         var tool = find(code);
+        var today = LocalDate.now(clock);
         return new Detail(
                 tool.code(),
                 tool.name(),
@@ -143,8 +144,8 @@ class ToolsApi {
                 tool.status(),
                 tool.criticality(),
                 tool.purpose(),
-                words.owner(tool.owner()).map(ToolWords.Owner::role).orElse(null),
-                words.clients(tool.id()).values(),
+                words.owner(tool.owner(), today).map(ToolWords.Owner::role).orElse(null),
+                words.clients(tool.id(), today).values(),
                 words.processes(tool.id()),
                 tool.supplier(),
                 tool.address(),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import coop.cabas.audit.Audit;
 import coop.cabas.outbound.LocalOutbound;
 import coop.cabas.outbound.Outbound;
 import coop.cabas.shared.Message;
+import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -21,16 +23,24 @@ import coop.cabas.tools.ToolsModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Feeds of a server on this machine. */
 @ToolsModuleTest
@@ -52,6 +62,12 @@ class FeedReadingTest {
 
     @Autowired
     Watch watch;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -164,6 +180,125 @@ class FeedReadingTest {
     }
 
     @Test
+    void whatBreaksInsideDoesNotStopTheOthersAndIsTold() {
+        follow("/one");
+        follow("/two");
+        var broken = new FeedReading(
+                jdbc,
+                clock,
+                new TransactionOperations() {
+                    private boolean first = true;
+
+                    @Override
+                    public <T> T execute(TransactionCallback<T> action) {
+                        if (first) {
+                            first = false;
+                            throw new IllegalStateException("a bug");
+                        }
+                        return transactions.execute(action);
+                    }
+                },
+                outbound,
+                releases);
+        broken.readSome();
+        assertThat(feeds.of(tool)).extracting(Feed::problem).containsExactly(Message.of("tools.feed.odd"), null);
+        assertThat(releases.of(tool)).hasSize(2);
+    }
+
+    @Test
+    void isToldTheEndOfSupportAnewEachDay() {
+        content = DocumentTest.LIFE_CYCLE;
+        follow("/api/v1/products/wordpress");
+        reading.readSome();
+        clock.advance(Duration.ofDays(40));
+        reading.readSome();
+        // The server would have said that nothing changed, and the end of support would look forty days old.
+        assertThat(releases.cycles(tool).getFirst().told())
+                .isEqualTo(TestClock.START.toLocalDate().plusDays(40));
+    }
+
+    @Test
+    void readsAtOnceWhenAskedButNotTwiceInAMinute() {
+        var asking = new Feeds(jdbc, audit, outbound, reading);
+        follow("/releases.atom");
+        var id = feed().id();
+        assertThat(asking.readNow(tool, id)).isEqualTo(new Feeds.Read(null, 2));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asking.readNow(tool, id))
+                .withMessage("tools.feed.tooSoon");
+        assertThat(asked).hasValue(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(asking.readNow(tool, id)).isEqualTo(new Feeds.Read(null, 0));
+        status = 503;
+        content = "";
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(asking.readNow(tool, id)).isEqualTo(new Feeds.Read(Message.of("tools.feed.status", "503"), 0));
+        assertThat(feed().problem()).isNotNull();
+
+        var other = tools.enter(
+                "feed-" + COUNT.incrementAndGet(), Description.of("Flux " + COUNT.get(), Kind.SOFTWARE, ""));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asking.readNow(other, id));
+    }
+
+    @Test
+    void ofManyWhoAskForTheSameFeedOneReadsIt() throws Exception {
+        var asking = new Feeds(jdbc, audit, outbound, reading);
+        follow("/releases.atom");
+        var id = feed().id();
+        var read = new AtomicInteger();
+        together(200, i -> {
+            try {
+                asking.readNow(tool, id);
+                read.incrementAndGet();
+            } catch (Refused tooSoon) {
+                assertThat(tooSoon).hasMessage("tools.feed.tooSoon");
+            }
+        });
+        assertThat(read).hasValue(1);
+        assertThat(asked).hasValue(1);
+    }
+
+    /** A feed tells the newest first, a life cycle line by line. */
+    @Test
+    void aFeedAndAFileAtOnceDoNotWaitForOneAnother() throws Exception {
+        together(200, i -> {
+            var told = new ArrayList<>(IntStream.range(0, 40)
+                    .mapToObj(n -> new Found.Told(Version.of(i / 8 + "." + n), null, false, ""))
+                    .toList());
+            var lines = new ArrayList<>(IntStream.range(0, 20)
+                    .mapToObj(n -> new Found.Line("" + n, null, true, null, null, null))
+                    .toList());
+            if (i % 2 == 0) {
+                Collections.reverse(told);
+                Collections.reverse(lines);
+            }
+            releases.take(tool, new Found(told, lines));
+        });
+        assertThat(releases.of(tool)).hasSize(25 * 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"cycle\": \"7\\u0000\", \"eol\": true}]",
+                "[{\"cycle\": \"7\\ud800\", \"eol\": true}]",
+                "[{\"cycle\": \"7\", \"latest\": \"7.1\\u0000\"}]",
+                "{\"result\": {\"releases\": [{\"name\": \"7\", \"latest\": {\"name\": \"7\\u0001\"}}]}}",
+                "<rss version='2.0'><channel><title>x</title><link>https://x.example</link><description>x</description>"
+                        + "<item><title>Outil 7.1.2</title><link>https://x.example/a\u2003b</link></item></channel></rss>",
+                "<rss version='2.0'><channel><title>x</title><link>https://x.example</link><description>x</description>"
+                        + "<item><title>Outil 7.1.2</title><link>https://x.example/\u1680</link></item></channel></rss>"
+            })
+    void nothingInADocumentIsTooStrangeForTheDatabase(String document) {
+        try {
+            releases.handIn(tool, document.getBytes(UTF_8));
+        } catch (Refused told) {
+            assertThat(told).hasMessage("tools.file.notLifeCycle");
+        }
+    }
+
+    @Test
     void leavesRetiredToolsAlone() {
         follow("/releases.atom");
         tools.retire(tool);
@@ -211,6 +346,29 @@ class FeedReadingTest {
     }
 
     @Test
+    void asksNoLongerAboutWhatWasLeftBehind() {
+        var me = People.account(context);
+        var today = TestClock.START.toLocalDate();
+        var refused = releases.enter(tool, "7.0", null, false, "");
+        var later = today.plusDays(10);
+        decisions.choose(refused, me, new Decisions.Card(Verdict.REFUSE, null, "trop tôt", "", later, today, null));
+        clock.advance(Duration.ofDays(10));
+        assertThat(watch.due()).extracting(Watch.Due::release).contains(refused);
+
+        var adopted = releases.enter(tool, "7.1", null, false, "");
+        decisions.choose(
+                adopted, me, new Decisions.Card(Verdict.ADOPT, null, "mûre", "", later.plusDays(1), later, null));
+        assertThat(watch.due()).extracting(Watch.Due::release).doesNotContain(refused);
+        clock.advance(Duration.ofDays(1));
+        assertThat(watch.due()).extracting(Watch.Due::release).contains(adopted);
+        assertThat(releases.successor(releases.find(tool, refused))).isEmpty();
+        var next = releases.enter(tool, "7.1.1", null, false, "");
+        assertThat(releases.successor(releases.find(tool, adopted)))
+                .map(Release::id)
+                .hasValue(next);
+    }
+
+    @Test
     void refusesAddressesThatAreNoPublicOnes() {
         for (var url : new String[] {
             "http://ana:secret@example.org/", "ftp://example.org/", "http://example.org:22/", "http://a b/"
@@ -234,6 +392,17 @@ class FeedReadingTest {
         assertThat(asked).hasValue(5);
         reading.readSome();
         assertThat(asked).hasValue(7);
+    }
+
+    private static void together(int times, IntConsumer act) throws Exception {
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var all = IntStream.range(0, times)
+                    .mapToObj(i -> Executors.callable(() -> act.accept(i)))
+                    .toList();
+            for (var done : people.invokeAll(all)) {
+                done.get();
+            }
+        }
     }
 
     private void nextDay() {

@@ -40,6 +40,35 @@ class StandingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "7.0, '', 7.1, true",
+        "7.1, '', 7.1, false",
+        "7.0, 7.1, '', true",
+        "7.1, 7.1, '', false",
+        "7.0, '6.9 7.1', '', false",
+        "7.0, '', '', false"
+    })
+    void knowsWhatWasLeftBehind(String version, String installed, String adopted, boolean behind) {
+        assertThat(Newer.isBehind(new Newer.Stand(versions(installed), versions(adopted)), Version.of(version)))
+                .isEqualTo(behind);
+        assertThat(Newer.isBehind(null, Version.of(version))).isFalse();
+    }
+
+    @Test
+    void tellsOfAHoleThatANewerVersionMendsAsWell() {
+        var stand = new Newer.Stand(versions("7.0.4"), versions(""));
+        var releases = List.of(release(Version.of("7.0.5")).mendingAHole(), release(Version.of("7.0.6")));
+        assertThat(Newer.of(releases, stand)).singleElement().satisfies(release -> {
+            assertThat(release.version()).isEqualTo("7.0.6");
+            assertThat(release.security()).isTrue();
+        });
+        // what runs already mends it
+        assertThat(Newer.of(releases, new Newer.Stand(versions("7.0.5"), versions(""))))
+                .extracting(Release::security)
+                .containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "7.1.2, 7.1",
         "7.1, 7.1",
         "7, 7.0",

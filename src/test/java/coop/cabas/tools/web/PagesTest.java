@@ -90,7 +90,8 @@ class PagesTest {
         assertThat(get("/tools/99999999", reader)).hasStatus(404);
         assertThat(get("/tools/99999999?on=2020-01-01", reader)).hasStatus(404);
         assertThat(get(card + "?on=hier", reader)).hasStatus(404);
-        assertThat(get(card + "?on=2020-01-01", reader)).hasStatus(404);
+        // a day before it was entered is no reason to show a closed door
+        assertThat(get(card + "?on=2020-01-01", reader)).hasStatus(303).hasRedirectedUrl(card);
     }
 
     @Test
@@ -156,7 +157,14 @@ class PagesTest {
                 .bodyText()
                 .contains("Site");
         clock.set("2026-12-01T10:00");
-        assertThat(post("/tools/" + id.value() + "/description", manager, typed("Site public " + id.value())))
+        assertThat(post("/tools/" + id.value() + "/description", manager, typed("Site public", "seen", "old")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Quelqu’un vient de modifier", "Site public", "name=\"seen\" value=\"" + tools.seen(id));
+        assertThat(post(
+                        "/tools/" + id.value() + "/description",
+                        manager,
+                        typed("Site public " + id.value(), "seen", tools.seen(id))))
                 .hasStatus(303);
         var reader = People.who(context, "tools.read");
         assertThat(get("/tools/" + id.value(), reader)).bodyText().contains("Site public", "Description modifiée");
@@ -327,6 +335,23 @@ class PagesTest {
         assertThat(get("/tools/" + id.value() + "/feeds", manager))
                 .bodyText()
                 .contains("https://wordpress.example/feed", "pas encore lue");
+        var feed = jdbc.sql("select id from tools.feed where tool = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+        // nobody answers here: the page says so instead of pretending
+        assertThat(post("/tools/" + id.value() + "/feeds/" + feed + "/reading", manager))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’a pas pu être lue à l’instant");
+        assertThat(post("/tools/" + id.value() + "/feeds/" + feed + "/reading", manager))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Attendez une minute");
+        assertThat(post("/tools/" + id.value() + "/feeds/" + feed + "/reading", People.who(context, "tools.record")))
+                .hasStatus(403);
+        assertThat(post("/tools/" + tool("Autre", Kind.SOFTWARE).value() + "/feeds/" + feed + "/reading", manager))
+                .hasStatus(404);
     }
 
     @Test
@@ -367,7 +392,7 @@ class PagesTest {
         assertThat(post(release + "/choices", person, "verdict", "ADOPT", "reason", "oui", "decision", "999999"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Aucune décision");
+                .contains("pas en vigueur");
         assertThat(post(
                         release + "/choices",
                         person,
@@ -398,6 +423,57 @@ class PagesTest {
                                 + release.substring(release.indexOf("/releases")),
                         person))
                 .hasStatus(404);
+    }
+
+    @Test
+    void followsADecisionOfACircleThatStands() {
+        var release = "/tools/" + tool("Galette", Kind.SOFTWARE).value() + "/releases/";
+        var id = new ToolId(Long.parseLong(release.split("/")[2]));
+        release += releases.enter(id, "1.3.0", null, false, "").value();
+        long circle = insert(
+                "insert into circles.circle (name, founded, since) values ('Membres %d', :day, :day) returning id");
+        long standing = decision(circle, "Passer à Galette 1.3", "ADOPTED");
+        long proposed = decision(circle, "Encore en discussion", "PROPOSED");
+        var person = People.as(People.account(context, "tools.record", "tools.read", "circles.read"));
+        assertThat(get(release, person))
+                .bodyText()
+                .contains("Passer à Galette 1.3 (Membres")
+                .doesNotContain("Encore en discussion");
+        // whoever may not see circles does not read what they decide here either
+        assertThat(get(release, People.who(context, "tools.record", "tools.read")))
+                .bodyText()
+                .doesNotContain("Passer à Galette");
+        assertThat(post(release + "/choices", person, "verdict", "ADOPT", "reason", "oui", "decision", "" + proposed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas en vigueur");
+        assertThat(post(release + "/choices", person, "verdict", "ADOPT", "reason", "", "decision", "" + standing))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"" + standing + "\" selected");
+        assertThat(post(release + "/choices", person, "verdict", "ADOPT", "reason", "oui", "decision", "" + standing))
+                .hasStatus(303);
+        assertThat(get(release, person)).bodyText().contains("/decisions/" + standing, "Passer à Galette 1.3\u00a0»");
+        assertThat(get(release, People.who(context, "tools.read")))
+                .bodyText()
+                .contains("décision de cercle n°\u00a0" + standing)
+                .doesNotContain("/decisions/");
+    }
+
+    @Test
+    void aReviewSetsAsideOnlyWhatWasSeen() {
+        var id = tool("Sympa", Kind.SOFTWARE);
+        var person = People.as(People.account(context, "tools.record", "tools.read"));
+        var seen = releases.enter(id, "6.2.78", null, false, "").value();
+        var path = "/tools/" + id.value() + "/reviews";
+        assertThat(get(path + "/new", person)).bodyText().contains("name=\"newest\" value=\"" + seen);
+        var arrived = releases.enter(id, "6.2.80", null, true, "").value();
+        assertThat(post(path, person, "note", "rien d’utile", "newest", "" + seen))
+                .hasStatus(422)
+                .bodyText()
+                .contains("est arrivée", "rien d’utile", "6.2.80");
+        assertThat(post(path, person, "note", "rien d’utile", "newest", "" + arrived))
+                .hasStatus(303);
     }
 
     @Test
@@ -479,12 +555,25 @@ class PagesTest {
                 .doesNotContain("rôle vacant");
         assertThat(get("/tools?circle=" + circle, reader)).bodyText().contains(path, "Gardienne de la caisse");
         assertThat(get("/tools?circle=" + circle + "1", reader)).bodyText().doesNotContain(path);
+        assertThat(get(path + "?on=" + today.minusDays(1), reader))
+                .bodyText()
+                .doesNotContain("Gardienne de la caisse", "Exploitation");
         clock.set(today.plusYears(1) + "T10:00");
         jdbc.sql("update circles.mandate set ended = :day where role = :role")
                 .param("day", today.plusYears(1))
                 .param("role", role)
                 .update();
         assertThat(get(path, reader)).bodyText().contains("rôle vacant");
+        assertThat(get(path + "?on=" + today.plusMonths(1), reader))
+                .bodyText()
+                .contains("Gardienne de la caisse", "Person ")
+                .doesNotContain("rôle vacant");
+        tools.keepFor(id, List.of());
+        assertThat(get(path, reader)).bodyText().contains("tous les cercles");
+        assertThat(get(path + "?on=" + today.plusMonths(1), reader))
+                .bodyText()
+                .contains("Exploitation ")
+                .doesNotContain("tous les cercles");
     }
 
     @Test
@@ -504,6 +593,18 @@ class PagesTest {
         assertThat(description)
                 .bodyText()
                 .contains("/api/v1/tools", "/api/v1/tools/{code}/releases", "Minutes within which it should run again");
+    }
+
+    private long decision(long circle, String title, String status) {
+        return jdbc.sql("""
+                        insert into circles.decision (circle, title, proposal, status, proposed, proposed_by, outcome, decided, decided_by)
+                        select :circle, :title, 'x', :status, now(), 'Ana', 'x', d, case when d is null then null else 'Ana' end
+                        from (select case when :status = 'PROPOSED' then null else date '2026-11-20' end as d) x returning id""")
+                .param("circle", circle)
+                .param("title", title)
+                .param("status", status)
+                .query(Long.class)
+                .single();
     }
 
     private long insert(String sql) {

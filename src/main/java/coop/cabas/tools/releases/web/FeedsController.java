@@ -78,6 +78,15 @@ class FeedsController {
         return back(id).saying("tools.feed.removed.said");
     }
 
+    @PostMapping("/{feed}/reading")
+    Page read(@PathVariable ToolId id, @PathVariable FeedId feed) {
+        var tool = tools.find(id);
+        var read = feeds.readNow(id, feed);
+        return read.problem() == null
+                ? back(id).saying("tools.feed.read.said", read.added())
+                : new FeedsPage(tool, feeds.of(id), Form.empty(), null, read.problem());
+    }
+
     @PostMapping("/files")
     Page handIn(@PathVariable ToolId id, @RequestParam(required = false) @Nullable MultipartFile file) {
         tools.find(id);
@@ -96,7 +105,7 @@ class FeedsController {
     }
 
     private Page page(ToolId id, Form form, @Nullable Message fileProblem) {
-        return new FeedsPage(tools.find(id), feeds.of(id), form, fileProblem);
+        return new FeedsPage(tools.find(id), feeds.of(id), form, fileProblem, null);
     }
 
     private static Redirect back(ToolId id) {

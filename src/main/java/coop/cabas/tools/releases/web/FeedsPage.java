@@ -16,9 +16,14 @@ import java.util.Map;
  * Where the versions of a tool are told.
  *
  * @param fileProblem what is wrong with the file just handed in, null for nothing
+ * @param unread why the address that somebody wanted read just now could not be, null for nothing
  */
 public record FeedsPage(
-        Tool tool, List<Feed> feeds, Form form, @Nullable Message fileProblem) implements Page {
+        Tool tool,
+        List<Feed> feeds,
+        Form form,
+        @Nullable Message fileProblem,
+        @Nullable Message unread) implements Page {
 
     public String path() {
         return "/tools/" + tool.id().value();

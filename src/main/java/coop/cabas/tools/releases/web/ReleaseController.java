@@ -2,6 +2,7 @@ package coop.cabas.tools.releases.web;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Me;
+import coop.cabas.circles.CirclesPermissions;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.EnvironmentId;
@@ -9,6 +10,8 @@ import coop.cabas.tools.Installations;
 import coop.cabas.tools.ToolId;
 import coop.cabas.tools.Tools;
 import coop.cabas.tools.ToolsPermissions;
+import coop.cabas.tools.releases.Choice;
+import coop.cabas.tools.releases.CircleDecisions;
 import coop.cabas.tools.releases.Decisions;
 import coop.cabas.tools.releases.Decisions.Card;
 import coop.cabas.tools.releases.ReleaseId;
@@ -34,6 +37,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** One version: what was decided on it, and how its tests went. */
 @Controller
@@ -44,6 +50,7 @@ class ReleaseController {
     private final Installations installations;
     private final Releases releases;
     private final Decisions decisions;
+    private final CircleDecisions circles;
     private final Viewer viewer;
     private final Clock clock;
 
@@ -52,12 +59,14 @@ class ReleaseController {
             Installations installations,
             Releases releases,
             Decisions decisions,
+            CircleDecisions circles,
             Viewer viewer,
             Clock clock) {
         this.tools = tools;
         this.installations = installations;
         this.releases = releases;
         this.decisions = decisions;
+        this.circles = circles;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -157,16 +166,27 @@ class ReleaseController {
     private Page page(ToolId id, ReleaseId releaseId, Form choice, Form trial) {
         var today = LocalDate.now(clock);
         var release = releases.find(id, releaseId);
+        var choices = decisions.choices(releaseId);
+        var recording = viewer.may(ToolsPermissions.RECORD);
+        var circlesSeen = viewer.may(CirclesPermissions.READ);
         return new ReleasePage(
                 tools.find(id),
                 release,
                 Support.of(release.ordered(), releases.cycles(id), today).orElse(null),
-                decisions.choices(releaseId),
+                releases.successor(release).orElse(null),
+                choices,
+                circlesSeen
+                        ? circles.of(choices.stream()
+                                .map(Choice::decision)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        : Map.of(),
+                circlesSeen && recording ? circles.standing() : List.of(),
                 decisions.trials(releaseId),
                 installations.of(id, today),
                 choice,
                 trial,
-                viewer.may(ToolsPermissions.RECORD));
+                recording);
     }
 
     private static Redirect back(ToolId id, ReleaseId release) {

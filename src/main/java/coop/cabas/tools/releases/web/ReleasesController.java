@@ -6,6 +6,7 @@ import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
 import coop.cabas.tools.Tools;
 import coop.cabas.tools.ToolsPermissions;
+import coop.cabas.tools.WebAddress;
 import coop.cabas.tools.releases.Cycle;
 import coop.cabas.tools.releases.Decisions;
 import coop.cabas.tools.releases.Releases;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +48,16 @@ class ReleasesController {
     private final Releases releases;
     private final Decisions decisions;
     private final Viewer viewer;
+    private final Clock clock;
     private final SqlList<ReleaseList.Row> list;
 
-    ReleasesController(Tools tools, Releases releases, Decisions decisions, Viewer viewer, JdbcClient jdbc) {
+    ReleasesController(
+            Tools tools, Releases releases, Decisions decisions, Viewer viewer, Clock clock, JdbcClient jdbc) {
         this.tools = tools;
         this.releases = releases;
         this.decisions = decisions;
         this.viewer = viewer;
+        this.clock = clock;
         this.list = ReleaseList.of(jdbc);
     }
 
@@ -66,7 +71,7 @@ class ReleasesController {
             @Nullable Boolean security,
 
             @Size(max = 500, message = "{tools.long}")
-            @Pattern(regexp = "(https?://\\S+)?", message = "{tools.url.malformed}")
+            @Pattern(regexp = WebAddress.OPTIONAL, message = "{tools.url.malformed}")
             String url) {}
 
     @GetMapping
@@ -76,7 +81,7 @@ class ReleasesController {
                 list.page(query, parameters(id, query)),
                 query.filter("show"),
                 Table.of("tools.cycles", cycleColumns(), releases.cycles(id)),
-                decisions.lastReview(id).orElse(null),
+                decisions.lastReview(id, LocalDate.now(clock)).orElse(null),
                 viewer.may(ToolsPermissions.RECORD),
                 viewer.may(ToolsPermissions.MANAGE));
     }

@@ -14,6 +14,17 @@ import java.util.List;
  */
 public record ReviewPage(Tool tool, List<Release> toDecide, Form form) implements Page {
 
+    public long newest() {
+        return newest(toDecide);
+    }
+
+    static long newest(List<Release> releases) {
+        return releases.stream()
+                .mapToLong(release -> release.id().value())
+                .max()
+                .orElse(0);
+    }
+
     @Override
     public int status() {
         return form.status();

@@ -3,6 +3,7 @@ package coop.cabas.tools.releases.web;
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Me;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
 import coop.cabas.tools.Tools;
 import coop.cabas.tools.ToolsPermissions;
@@ -13,6 +14,7 @@ import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,10 @@ class ReviewsController {
         this.clock = clock;
     }
 
-    record Input(@Size(max = 2000, message = "{tools.long}") String note) {}
+    /** @param newest number of the newest version that the form showed */
+    record Input(
+            @Size(max = 2000, message = "{tools.long}") String note,
+            @Nullable Long newest) {}
 
     @GetMapping("/new")
     Page fresh(@PathVariable ToolId id) {
@@ -53,6 +58,11 @@ class ReviewsController {
         var tool = tools.find(id);
         if (binding.hasErrors()) {
             return new ReviewPage(tool, watch.toDecide(id), Form.of(binding));
+        }
+        var toDecide = watch.toDecide(id);
+        // Whoever reviews sets aside what they have seen, and nothing that a feed has brought meanwhile.
+        if (input.newest() != null && ReviewPage.newest(toDecide) > input.newest()) {
+            return new ReviewPage(tool, toDecide, Form.refused(new Refused("tools.review.arrived")));
         }
         decisions.review(id, me, LocalDate.now(clock), input.note() == null ? "" : input.note());
         return Redirect.to("/tools/" + id.value()).saying("tools.reviewed.said");
