@@ -11,11 +11,14 @@ final class Document {
     /** Releases and cycles taken from one; feeds tell the newest first. */
     static final int MOST_TOLD = 1000;
 
+    /** Elements, objects and lists that one may have: each costs far more memory than the few letters that make it. */
+    private static final int MOST_PIECES = 150_000;
+
     private Document() {}
 
     /** @throws Refused when it is neither Atom nor RSS nor a product of endoflife.date */
     static Found read(byte[] content) {
-        if (content.length > MOST) {
+        if (content.length > MOST || pieces(content) > MOST_PIECES) {
             throw new Refused("tools.file.tooLarge");
         }
         return switch (first(content)) {
@@ -23,6 +26,16 @@ final class Document {
             case '<' -> NewsDocument.read(content);
             default -> throw new Refused("tools.file.unknown");
         };
+    }
+
+    private static int pieces(byte[] content) {
+        int pieces = 0;
+        for (byte each : content) {
+            if (each == '<' || each == '{' || each == '[') {
+                pieces++;
+            }
+        }
+        return pieces;
     }
 
     /** The first byte that is neither a space nor part of the mark that tells how the text is encoded. */

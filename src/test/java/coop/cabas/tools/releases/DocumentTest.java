@@ -217,6 +217,19 @@ class DocumentTest {
                 .withMessage("tools.file.tooLarge");
     }
 
+    /** Four million letters of them would fill two hundred million bytes of memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<item/>", "{},", "[],"})
+    void refusesDocumentsOfHundredsOfThousandsOfPieces(String piece) {
+        var many = piece.repeat((Document.MOST - 100) / piece.length());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(
+                        piece.startsWith("<")
+                                ? "<rss version=\"2.0\"><channel>" + many + "</channel></rss>"
+                                : "[" + many + "0]"))
+                .withMessage("tools.file.tooLarge");
+    }
+
     @Test
     void refusesJsonThatIsNestedTooDeep() {
         assertThatExceptionOfType(Refused.class)
@@ -230,7 +243,7 @@ class DocumentTest {
     @Test
     void survivesXmlThatIsNestedTooDeep() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> read("<a>".repeat(200_000) + "</a>".repeat(200_000)))
+                .isThrownBy(() -> read("<a>".repeat(70_000) + "</a>".repeat(70_000)))
                 .withMessage("tools.file.notNews");
     }
 
