@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tools as the database keeps them. */
@@ -58,6 +59,22 @@ class ToolRows {
                 .param("name", name.strip())
                 .param("but", but == null ? 0 : but.value())
                 .query(Boolean.class)
+                .single();
+    }
+
+    boolean areCircles(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                || count("circle_state", numbers) == Set.copyOf(numbers).size();
+    }
+
+    boolean isRole(long number) {
+        return count("role_state", List.of(number)) == 1;
+    }
+
+    private long count(String view, Collection<Long> numbers) {
+        return jdbc.sql("select count(*) from circles." + view + " where past is null and id in (:numbers)")
+                .param("numbers", numbers)
+                .query(Long.class)
                 .single();
     }
 
@@ -158,7 +175,7 @@ class ToolRows {
                 .update();
         jdbc.sql("""
                         insert into tools.dependency (tool, process)
-                        select :tool, id from tools.process where lower(name) = lower(:name)""").param("tool", id.value()).param("name", process).update();
+                        select :tool, id from tools.process where lower(name) = lower(:name) on conflict do nothing""").param("tool", id.value()).param("name", process).update();
     }
 
     static Map<String, Object> facts(Description description) {

@@ -24,6 +24,8 @@ import java.util.TreeSet;
 @Transactional
 public class Tools {
 
+    private static final int MOST_PROCESSES = 30;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
@@ -76,6 +78,7 @@ public class Tools {
             throw new Refused("tools.code.taken", code);
         }
         mustBeFree(description.name(), null);
+        mustHaveAnOwner(description);
         // Taken after all: somebody else was quicker.
         var id = rows.insert(code, description, founded)
                 .orElseThrow(() -> rows.id(code).isPresent()
@@ -147,6 +150,7 @@ public class Tools {
             return;
         }
         mustBeFree(description.name(), id);
+        mustHaveAnOwner(description);
         try {
             rows.update(id, description);
         } catch (DuplicateKeyException quicker) {
@@ -175,6 +179,9 @@ public class Tools {
         if (before.equals(after)) {
             return;
         }
+        if (!rows.areCircles(after)) {
+            throw new Refused("tools.circles.gone");
+        }
         before.stream().filter(circle -> !after.contains(circle)).forEach(circle -> rows.keepNoLongerFor(id, circle));
         after.stream().filter(circle -> !before.contains(circle)).forEach(circle -> rows.keepFor(id, circle, since));
         audit.record(
@@ -196,6 +203,9 @@ public class Tools {
         }
         if (after.stream().anyMatch(name -> name.length() > 80)) {
             throw new Refused("tools.processes.long");
+        }
+        if (after.size() > MOST_PROCESSES) {
+            throw new Refused("tools.processes.many", MOST_PROCESSES);
         }
         jdbc.sql("delete from tools.dependency where tool = :tool")
                 .param("tool", id.value())
@@ -231,6 +241,12 @@ public class Tools {
     private void mustBeFree(String name, @Nullable ToolId but) {
         if (rows.isTaken(name, but)) {
             throw new Refused("tools.name.taken", name.strip());
+        }
+    }
+
+    private void mustHaveAnOwner(Description description) {
+        if (description.owner() != null && !rows.isRole(description.owner().value())) {
+            throw new Refused("tools.owner.gone");
         }
     }
 

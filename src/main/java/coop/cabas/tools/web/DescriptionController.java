@@ -105,7 +105,7 @@ class DescriptionController {
 
     private static Form refused(Refused refused) {
         var key = refused.reason().key();
-        for (var field : Set.of("name", "code", "processes")) {
+        for (var field : Set.of("name", "code", "owner", "processes")) {
             if (key.startsWith("tools." + field + ".")) {
                 return Form.refused(field, refused.reason());
             }

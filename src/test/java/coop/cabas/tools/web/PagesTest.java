@@ -28,6 +28,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ToolsModuleTest
 class PagesTest {
@@ -146,6 +148,21 @@ class PagesTest {
                 .contains("s’appelle déjà");
         assertThat(post("/tools", manager, typed("Porte 3", "kind", "NONSENSE")))
                 .hasStatus(422);
+        assertThat(post("/tools", manager, typed("Porte 4", "owner", "999999")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Porte 4", "Ce rôle n’existe plus");
+        assertThat(post("/tools", manager, typed("Porte 5", "circle", "999999")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Porte 5", "n’existe plus");
+        var many = IntStream.range(0, 20_000).mapToObj(i -> "activité " + i).collect(Collectors.joining(","));
+        assertThat(post("/tools", manager, typed("Porte 6", "processes", many)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Porte 6", "30 au plus");
+        assertThat(tools.find("porte-4")).isEmpty();
+        assertThat(tools.find("porte-6")).isEmpty();
     }
 
     @Test
