@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,22 +38,51 @@ final class LifeCycleDocument {
     static Found read(byte[] content) {
         try {
             var root = JSON.readTree(content);
-            var lines = lines(root).toList();
-            if (lines.isEmpty()) {
+            var found = found(lines(root));
+            if (found.cycles().isEmpty()) {
                 throw new Refused("tools.file.notLifeCycle");
             }
-            return new Found(lines.stream().flatMap(LifeCycleDocument::latest).toList(), lines);
+            return found;
         } catch (JacksonException unreadable) {
             throw new Refused("tools.file.notLifeCycle");
         }
     }
 
+    /**
+     * Reads the document of all products, {@code /api/v1/products/full}.
+     *
+     * @return name of the product in addresses → what is told of it
+     */
+    static Map<String, Found> readAll(byte[] content) {
+        try {
+            var products = new HashMap<String, Found>();
+            objects(JSON.readTree(content).path("result"))
+                    .filter(product -> product.has("releases"))
+                    .forEach(product -> products.put(name(product.path("name")), found(releases(product))));
+            if (products.isEmpty()) {
+                throw new Refused("tools.full.wrong");
+            }
+            return products;
+        } catch (JacksonException unreadable) {
+            throw new Refused("tools.full.wrong");
+        }
+    }
+
+    private static Found found(Stream<Found.Line> told) {
+        var lines = told.toList();
+        return new Found(lines.stream().flatMap(LifeCycleDocument::latest).toList(), lines);
+    }
+
     private static Stream<Found.Line> lines(JsonNode root) {
         return root.isArray()
                 ? objects(root).filter(node -> node.has("cycle")).map(LifeCycleDocument::older)
-                : objects(root.path("result").path("releases"))
-                        .filter(node -> node.has("name"))
-                        .map(LifeCycleDocument::line);
+                : releases(root.path("result"));
+    }
+
+    private static Stream<Found.Line> releases(JsonNode product) {
+        return objects(product.path("releases"))
+                .filter(node -> node.has("name"))
+                .map(LifeCycleDocument::line);
     }
 
     private static Stream<JsonNode> objects(JsonNode array) {

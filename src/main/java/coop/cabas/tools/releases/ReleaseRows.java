@@ -50,6 +50,20 @@ class ReleaseRows {
                 .optional();
     }
 
+    /** A product of endoflife.date that a tool follows. */
+    record Followed(ToolId tool, String product) {}
+
+    /** In the order of the tools, so that of two who hand in everything none waits for the other for ever. */
+    List<Followed> followed() {
+        return jdbc.sql("""
+                        select distinct f.tool, m[1] as product
+                        from tools.feed f join tools.tool t on t.id = f.tool,
+                             regexp_match(f.url, '^https?://(?:www\\.)?endoflife\\.date/api/(?:v1/products/)?([a-z0-9.-]+?)(?:\\.json)?/?$') m
+                        where t.status <> 'RETIRED' and m is not null order by f.tool, product""")
+                .query((row, n) -> new Followed(new ToolId(row.getLong("tool")), row.getString("product")))
+                .list();
+    }
+
     /** Others who enter versions of the tool from a document wait until this transaction ends. */
     void lock(ToolId tool) {
         jdbc.sql("select id from tools.tool where id = :tool for no key update")

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,36 @@ public class Releases {
      * @throws Refused when it is none of these, or too large
      */
     public Taken handIn(ToolId tool, byte[] content) {
-        var taken = take(tool, Document.read(content), Source.FILE, who());
+        return handIn(tool, Document.read(content));
+    }
+
+    /** What a document of all products brought, to how many tools. */
+    public record TakenAll(int tools, int added) {}
+
+    /**
+     * Takes in endoflife.date's document of all products: each tool takes those that one of its feeds is the address of.
+     *
+     * @throws Refused when it is no such document, too large, or speaks of no tool
+     */
+    public TakenAll handInAll(byte[] content) {
+        var products = Document.readAll(content);
+        var tools = new HashSet<ToolId>();
+        int added = 0;
+        for (var followed : rows.followed()) {
+            var found = products.get(followed.product());
+            if (found != null) {
+                added += handIn(followed.tool(), found).added();
+                tools.add(followed.tool());
+            }
+        }
+        if (tools.isEmpty()) {
+            throw new Refused("tools.full.none");
+        }
+        return new TakenAll(tools.size(), added);
+    }
+
+    private Taken handIn(ToolId tool, Found found) {
+        var taken = take(tool, found, Source.FILE, who());
         audit.record(
                 "tools.file.read", subject(tool), null, Map.of("versions", taken.added(), "cycles", taken.cycles()));
         return taken;

@@ -15,6 +15,7 @@ import coop.cabas.tools.Tool.Kind;
 import coop.cabas.tools.ToolId;
 import coop.cabas.tools.Tools;
 import coop.cabas.tools.ToolsModuleTest;
+import coop.cabas.tools.releases.Release;
 import coop.cabas.tools.releases.Releases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -369,6 +370,54 @@ class PagesTest {
                 .hasStatus(403);
         assertThat(post("/tools/" + tool("Autre", Kind.SOFTWARE).value() + "/feeds/" + feed + "/reading", manager))
                 .hasStatus(404);
+    }
+
+    @Test
+    void takesAFileOfAllProductsForTheToolsThatFollowOne() {
+        var manager = People.who(context, "tools.manage", "tools.read");
+        var php = tool("PHP", Kind.SOFTWARE);
+        var both = tool("Serveur", Kind.SOFTWARE);
+        var other = tool("Autre", Kind.SOFTWARE);
+        follow(php, "https://endoflife.date/api/v1/products/php");
+        follow(both, "https://endoflife.date/api/php.json");
+        follow(both, "https://endoflife.date/api/v1/products/debian/");
+        follow(other, "https://example.org/api/v1/products/php");
+        var full = """
+                {"result": [
+                  {"name": "php", "releases": [{"name": "8.5", "eolFrom": "2029-12-31", "latest": {"name": "8.5.2"}}]},
+                  {"name": "debian", "releases": [{"name": "13", "eolFrom": null, "latest": {"name": "13.2"}}]},
+                  {"name": "windows", "releases": []}]}""";
+        var path = "/tools/versions/files";
+        assertThat(get("/tools/versions", manager)).bodyText().contains("products/full");
+        assertThat(hand(path, manager, full)).hasStatus(303);
+        assertThat(releases.of(php)).extracting(Release::version).containsExactly("8.5.2");
+        assertThat(releases.of(both)).extracting(Release::version).containsExactly("13.2", "8.5.2");
+        assertThat(releases.of(other)).isEmpty();
+        // a second time changes nothing
+        assertThat(hand(path, manager, full)).hasStatus(303);
+        assertThat(releases.of(both)).hasSize(2);
+
+        assertThat(hand(path, manager, full.replace("php", "perl").replace("debian", "ubuntu")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aucun de vos outils");
+        for (var wrong : List.of("{}", "[1]", "<rss/>", "{\"result\": {\"releases\": []}}", "{\"result\": [{")) {
+            assertThat(hand(path, manager, wrong)).hasStatus(422).bodyText().contains("tous les produits");
+        }
+        assertThat(hand(path, manager, "x".repeat(13_000_000)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("trop grand");
+        var reader = People.who(context, "tools.read", "tools.record");
+        assertThat(hand(path, reader, full)).hasStatus(403);
+        assertThat(get("/tools/versions", reader)).bodyText().doesNotContain("products/full");
+    }
+
+    private void follow(ToolId tool, String url) {
+        jdbc.sql("insert into tools.feed (tool, kind, url) values (?, 'LIFE_CYCLE', ?)")
+                .param(tool.value())
+                .param(url)
+                .update();
     }
 
     @Test
