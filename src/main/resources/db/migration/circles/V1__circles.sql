@@ -2,19 +2,6 @@ create schema circles;
 
 comment on schema circles is 'Circles: what each is for, what it owes, who holds which role from when to when, what it decides';
 
--- A row says how things stand since a day. When it changes on a later day, the state before goes to the twin table …_past,
--- with the day on which it ceased: so every page can be read as of any day.
-create function circles.keep_past() returns trigger language plpgsql as $$
-begin
-    if new.since > old.since then
-        execute format('insert into circles.%I select ($1).*, $2', tg_table_name || '_past') using old, new.since;
-    elsif new.since < old.since then
-        raise exception '% %: a change cannot be older than the state that it replaces', tg_table_name, new.id
-            using errcode = 'check_violation';
-    end if;
-    return new;
-end $$;
-
 -- ---------------------------------------------------------------- circles
 
 create table circles.circle (
@@ -42,7 +29,7 @@ comment on column circles.circle_past.past is 'First day on which it was so no m
 
 create index circle_past_by_id on circles.circle_past (id, past);
 
-create trigger keep_past before update on circles.circle for each row execute function circles.keep_past();
+create trigger keep_past before update on circles.circle for each row execute function public.keep_past();
 
 -- Two who move two circles at once must not tie them into a ring.
 create function circles.guard_tree() returns trigger language plpgsql as $$
@@ -106,7 +93,7 @@ create table circles.role_past (like circles.role, past date not null);
 
 create index role_past_by_id on circles.role_past (id, past);
 
-create trigger keep_past before update on circles.role for each row execute function circles.keep_past();
+create trigger keep_past before update on circles.role for each row execute function public.keep_past();
 
 create table circles.mandate (
     id           bigint      generated always as identity primary key,
@@ -187,7 +174,7 @@ create table circles.accountability_past (like circles.accountability, past date
 
 create index accountability_past_by_id on circles.accountability_past (id, past);
 
-create trigger keep_past before update on circles.accountability for each row execute function circles.keep_past();
+create trigger keep_past before update on circles.accountability for each row execute function public.keep_past();
 
 -- ---------------------------------------------------------------- for other modules
 
@@ -219,3 +206,6 @@ select m.id as mandate, m.role, r.circle, m.account, m.since, least(m.ended, r.e
 from circles.mandate m join circles.role r on r.id = m.role join circles.circle c on c.id = r.circle;
 
 comment on view circles.holder is 'Who holds which role: from since until the day before ended, which is null without end';
+
+-- The past is written by the trigger, once.
+revoke update, delete, truncate on circles.circle_past, circles.role_past, circles.accountability_past from cabas_app;

@@ -2,17 +2,6 @@ create schema tools;
 
 comment on schema tools is 'The register of the tools: what each is for, whose it is, what runs where, which versions exist and what was decided on them';
 
-create function tools.keep_past() returns trigger language plpgsql as $$
-begin
-    if new.since > old.since then
-        execute format('insert into tools.%I select ($1).*, $2', tg_table_name || '_past') using old, new.since;
-    elsif new.since < old.since then
-        raise exception '% %: a change cannot be older than the state that it replaces', tg_table_name, new.id
-            using errcode = 'check_violation';
-    end if;
-    return new;
-end $$;
-
 create table tools.tool (
     id          bigint generated always as identity primary key,
     code        text   not null unique check (code ~ '^[a-z][a-z0-9-]{0,39}$'),
@@ -50,7 +39,7 @@ create table tools.tool_past (like tools.tool, past date not null);
 
 create index tool_past_by_id on tools.tool_past (id, past);
 
-create trigger keep_past before update on tools.tool for each row execute function tools.keep_past();
+create trigger keep_past before update on tools.tool for each row execute function public.keep_past();
 
 create table tools.client (
     tool   bigint not null references tools.tool,
