@@ -16,15 +16,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes each week to whoever holds a role that owes something, what has been let slip. */
 @Component
 class Digests {
 
     private static final int MOST_LINES = 10;
+    private static final Comparator<Cell> URGENT =
+            Comparator.comparing(Cell::state).thenComparing(cell -> Objects.requireNonNull(cell.since()));
 
     private final Matrix matrix;
     private final Accounts accounts;
@@ -59,15 +63,28 @@ class Digests {
 
     private Map<AccountId, List<Cell>> missing(LocalDate today) {
         var missing = new LinkedHashMap<AccountId, List<Cell>>();
-        matrix.on(today).cells().filter(cell -> cell.state().isMissing()).forEach(cell -> {
-            var holder = cell.holder();
-            if (holder != null) {
-                holder.people()
-                        .forEach(person -> missing.computeIfAbsent(person.account(), account -> new ArrayList<>())
-                                .add(cell));
-            }
-        });
+        matrix.on(today)
+                .cells()
+                .filter(cell -> isLate(cell, today))
+                .sorted(URGENT)
+                .forEach(cell -> {
+                    var holder = cell.holder();
+                    if (holder != null) {
+                        holder.people()
+                                .forEach(person -> missing.computeIfAbsent(
+                                                person.account(), account -> new ArrayList<>())
+                                        .add(cell));
+                    }
+                });
         return missing;
+    }
+
+    /** What was never done is late once the time of its first turn is over: nobody is chased for what began yesterday. */
+    private static boolean isLate(Cell cell, LocalDate today) {
+        return cell.state() == CellState.OVERDUE
+                || cell.state() == CellState.NEVER
+                        && today.isAfter(
+                                Objects.requireNonNull(cell.cadence()).after(Objects.requireNonNull(cell.since())));
     }
 
     private boolean isFirst(AccountId account, LocalDate week) {

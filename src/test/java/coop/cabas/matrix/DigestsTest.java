@@ -48,12 +48,13 @@ class DigestsTest {
     ApplicationContext context;
 
     private AccountId holder = new AccountId(0);
+    private long role;
 
     @BeforeEach
     void somebodyOwesABackup() {
         holder = People.account(context);
         var circle = spine.circle("Informatique", "2026-01-01");
-        var role = spine.role(circle, "OWN", "Référente", "2026-01-01");
+        role = spine.role(circle, "OWN", "Référente", "2026-01-01");
         spine.mandate(role, holder, "2026-01-01", null);
         var tool = spine.tool("galette", "HIGH", role, "2026-01-01");
         var backups = activities.add(
@@ -110,6 +111,19 @@ class DigestsTest {
         digests.send();
 
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void chasesNobodyForWhatBeganLessThanATurnAgo() {
+        spine.tool("agenda", "HIGH", role, "2026-10-24");
+        spine.tool("blog", "HIGH", role, "2026-10-22");
+
+        digests.send();
+
+        assertThat((String) letters().getFirst().get("text"))
+                .containsSubsequence(
+                        "Outil galette", "Outil blog\u00a0: Sauvegardes, attendu depuis le 22 octobre 2026")
+                .doesNotContain("agenda");
     }
 
     private List<Map<String, Object>> letters() {
