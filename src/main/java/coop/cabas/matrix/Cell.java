@@ -27,6 +27,11 @@ public record Cell(
         @Nullable Holder holder,
         @Nullable Expectation said) {
 
+    /** Whether it is expected and nobody holds a role that answers for it. */
+    public boolean isUnheld() {
+        return state.isExpected() && (holder == null || holder.people().isEmpty());
+    }
+
     /** Address of its page. */
     public String path() {
         return "/matrix/cells/" + tool.code() + "/" + activity.code();

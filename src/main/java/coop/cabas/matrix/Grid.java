@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,11 @@ public record Grid(
         return rows.stream().flatMap(row -> row.cells().stream());
     }
 
+    /** How many cells are owed by nobody: their role is vacant, or none was chosen. */
+    public int unheld() {
+        return (int) cells().filter(Cell::isUnheld).count();
+    }
+
     public Tally tally() {
         return Tally.of(cells().toList());
     }
@@ -94,6 +100,36 @@ public record Grid(
     /** The same matrix with one tool only. */
     public Grid ofTool(String code) {
         return with(rows.stream().filter(row -> row.tool().code().equals(code)).toList());
+    }
+
+    /** Activities that nothing is expected of, nor was said about, on any of its tools. */
+    public List<Activity> silent() {
+        return activities.stream()
+                .filter(activity -> !isSpokenOf(activities.indexOf(activity)))
+                .toList();
+    }
+
+    /** The same matrix without these. */
+    public Grid withoutSilent() {
+        var places = IntStream.range(0, activities.size())
+                .filter(this::isSpokenOf)
+                .boxed()
+                .toList();
+        return new Grid(
+                on,
+                places.stream().map(activities::get).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                row.tool(),
+                                row.circles(),
+                                places.stream().map(row.cells()::get).toList()))
+                        .toList(),
+                forMemory,
+                circles);
+    }
+
+    private boolean isSpokenOf(int place) {
+        return rows.stream().anyMatch(row -> row.cells().get(place).state() != CellState.NOT_EXPECTED);
     }
 
     private Grid with(List<Row> fewer) {

@@ -48,19 +48,6 @@ class Holders {
         return holders;
     }
 
-    /** Whether somebody holds any role on the day. */
-    boolean holdsAny(AccountId account, LocalDate day) {
-        return jdbc.sql("""
-                        select exists (
-                            select from circles.holder
-                            where account = :account and since <= :day and (ended is null or ended > :day))
-                        """)
-                .param("account", account.value())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
-    }
-
     private Map<CircleRoleId, List<Person>> people(LocalDate day) {
         var people = new LinkedHashMap<CircleRoleId, List<Person>>();
         jdbc.sql("""

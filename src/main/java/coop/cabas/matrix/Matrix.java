@@ -1,6 +1,5 @@
 package coop.cabas.matrix;
 
-import coop.cabas.access.AccountId;
 import coop.cabas.circles.Cadence;
 import coop.cabas.circles.CircleRoleId;
 import coop.cabas.tools.Evidence;
@@ -81,11 +80,6 @@ public class Matrix {
     /** @return every role that can answer for something today, by circle and name, with who holds it */
     public List<Holder> roles() {
         return List.copyOf(holders.on(LocalDate.now(clock)).values());
-    }
-
-    /** Whether somebody holds any role today, and may therefore owe something. */
-    public boolean isHolder(AccountId account) {
-        return holders.holdsAny(account, LocalDate.now(clock));
     }
 
     private Map<Key, Proof> latest(LocalDate day) {

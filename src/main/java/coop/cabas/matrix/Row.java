@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A row of the matrix: a tool as it was on the day, and its cells, in the order of the activities.
@@ -33,6 +34,17 @@ public record Row(Subject tool, List<CircleId> circles, List<Cell> cells) {
             Criticality criticality,
             @Nullable CircleRoleId owner,
             LocalDate kept) {}
+
+    /** The role that answers for the tool, as its cells tell; null when none does or nothing is expected of the tool. */
+    public @Nullable Holder holder() {
+        return cells.stream()
+                .filter(cell -> cell.state().isExpected()
+                        && (cell.said() == null || cell.said().role() == null))
+                .map(Cell::holder)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** How its cells stand. */
     public Tally tally() {

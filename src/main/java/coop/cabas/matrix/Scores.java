@@ -4,10 +4,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** How the whole matrix stood, evening after evening. */
 @Service
@@ -15,6 +18,7 @@ import java.util.List;
 public class Scores {
 
     private static final int MONTHS = 24;
+    private static final int NEAR = 20;
 
     private final JdbcClient jdbc;
     private final Matrix matrix;
@@ -62,10 +66,28 @@ public class Scores {
                         """)
                 .param("upTo", upTo)
                 .param("from", YearMonth.from(upTo).minusMonths(MONTHS).atDay(1))
-                .query((row, n) -> new Score(
-                        row.getObject("day", LocalDate.class),
-                        new Tally(row.getInt("fresh"), row.getInt("soon"), row.getInt("overdue"), row.getInt("never"))))
+                .query((row, n) -> score(row))
                 .list();
+    }
+
+    /** The score kept nearest to a month before a day; empty when none is nearer to it than {@value #NEAR} days. */
+    @Transactional(readOnly = true)
+    public Optional<Score> aMonthBefore(LocalDate day) {
+        return jdbc.sql("""
+                        select day, fresh, soon, overdue, never from matrix.score
+                        where day between cast(:target as date) - :near and cast(:target as date) + :near
+                        order by abs(day - cast(:target as date)), day limit 1
+                        """)
+                .param("target", day.minusMonths(1))
+                .param("near", NEAR)
+                .query((row, n) -> score(row))
+                .optional();
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(
+                row.getObject("day", LocalDate.class),
+                new Tally(row.getInt("fresh"), row.getInt("soon"), row.getInt("overdue"), row.getInt("never")));
     }
 
     private void keep(LocalDate day) {

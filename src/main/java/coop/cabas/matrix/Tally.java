@@ -10,7 +10,7 @@ import java.util.Collection;
 /** How many cells stand how. A tool of several circles counts once. */
 public record Tally(int fresh, int soon, int overdue, int never) {
 
-    static Tally of(Collection<Cell> cells) {
+    public static Tally of(Collection<Cell> cells) {
         return new Tally(
                 count(cells, CellState.FRESH),
                 count(cells, CellState.DUE_SOON),

@@ -114,6 +114,11 @@ public final class Format {
         return day == null ? UNKNOWN : day.format(pattern("dd/MM/uuuu"));
     }
 
+    /** 23/11/26, where there is no room for more. */
+    public static String briefDay(@Nullable LocalDate day) {
+        return day == null ? UNKNOWN : day.format(pattern("dd/MM/uu"));
+    }
+
     public static String month(@Nullable YearMonth month) {
         return month == null ? UNKNOWN : month.format(pattern("MMMM uuuu"));
     }

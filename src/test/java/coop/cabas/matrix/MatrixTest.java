@@ -136,7 +136,6 @@ class MatrixTest {
         assertThat(cellOn("2026-04-30").holder().isHeldBy(ana)).isTrue();
         assertThat(cellOn("2026-05-01").holder().isHeldBy(ana)).isFalse();
         assertThat(cellOn("2026-05-01").holder().isHeldBy(bruno)).isTrue();
-        assertThat(matrix.isHolder(ana)).isFalse();
     }
 
     @Test
@@ -243,6 +242,34 @@ class MatrixTest {
                 .satisfies(score -> assertThat(score.tally().score()).isEqualByComparingTo("100"));
         assertThat(kept.getFirst().day()).isEqualTo("2025-03-31");
         assertThat(kept.getFirst().tally()).isEqualTo(new Tally(0, 0, 0, 1));
+    }
+
+    @Test
+    void comparesWithTheScoreKeptNearestToAMonthBefore() {
+        assertThat(scores.aMonthBefore(TODAY)).isEmpty();
+        scores.keep();
+
+        assertThat(scores.aMonthBefore(LocalDate.parse("2026-11-23"))
+                        .orElseThrow()
+                        .day())
+                .isEqualTo("2026-10-31");
+        assertThat(scores.aMonthBefore(LocalDate.parse("2026-11-13"))
+                        .orElseThrow()
+                        .day())
+                .isEqualTo("2026-09-30");
+        assertThat(scores.aMonthBefore(LocalDate.parse("2025-04-01"))).isEmpty();
+    }
+
+    @Test
+    void countsWhatNobodyAnswersFor() {
+        assertThat(matrix.on(TODAY).unheld()).isZero();
+        assertThat(matrix.on(TODAY).rows().getFirst().holder().isHeldBy(ana)).isTrue();
+
+        jdbc.sql("update circles.mandate set ended = '2026-05-01' where account = " + ana.value())
+                .update();
+
+        assertThat(matrix.on(TODAY).unheld()).isEqualTo(1);
+        assertThat(matrix.on(LocalDate.parse("2026-04-30")).unheld()).isZero();
     }
 
     @Test

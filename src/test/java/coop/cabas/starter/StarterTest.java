@@ -94,6 +94,28 @@ class StarterTest {
     }
 
     @Test
+    void isWhereAnEmptyMatrixLeads() {
+        assertThat(mvc.get().uri("/matrix").with(People.admin(context)))
+                .bodyText()
+                .contains("<h2>La matrice n’a pas encore", "href=\"/starter\">", "Choisir par où commencer");
+        assertThat(mvc.get().uri("/matrix").with(People.who(context, MatrixPermissions.READ)))
+                .bodyText()
+                .doesNotContain("href=\"/starter\"");
+    }
+
+    @Test
+    void saysAfterwardsThatPeopleAreToBeAppointed() {
+        starter.install(starter.everything());
+
+        assertThat(mvc.get().uri("/matrix").with(People.admin(context)))
+                .bodyText()
+                .contains("Et maintenant, qui répond de quoi", "href=\"/circles#vacant\"", "à pourvoir");
+        assertThat(mvc.get().uri("/matrix/cells/aemsoft/backups").with(People.admin(context)))
+                .bodyText()
+                .contains("Pourvoir ce rôle");
+    }
+
+    @Test
     void leavesAloneWhatIsThere() {
         starter.install(
                 new Choice(Map.of("exploitation", "Le magasin"), Map.of("aemsoft", "La caisse"), Set.of("backups")));

@@ -1,5 +1,6 @@
 package coop.cabas.matrix.web;
 
+import coop.cabas.matrix.Cell;
 import coop.cabas.matrix.CellState;
 import coop.cabas.shared.LongId;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
  * @param view {@code mine} for one's own part
  * @param circle number of a client circle
  * @param tool code of a tool
- * @param state {@code overdue}, {@code never}, {@code soon}, or {@code missing} for overdue and never
+ * @param state {@code overdue}, {@code never}, {@code soon}, {@code missing} for overdue and never, or {@code nobody} for
+ *     what nobody answers for
  * @param on a past day
  */
 public record Asked(
@@ -29,7 +31,7 @@ public record Asked(
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** What may be asked of a state, as the address says it. */
-    static final Map<String, Predicate<CellState>> STATES = states();
+    static final Map<String, Predicate<Cell>> STATES = states();
 
     public boolean isMine() {
         return "mine".equals(view);
@@ -37,10 +39,20 @@ public record Asked(
 
     /** Whether cells are wanted as a list rather than in their rows and columns. */
     boolean isList() {
-        return isMine() || states(state) != null;
+        return isMine() || states(state) != null || isOfOneTool();
     }
 
-    static @Nullable Predicate<CellState> states(@Nullable String state) {
+    /** Whether one tool alone is wanted, with all its activities. */
+    public boolean isOfOneTool() {
+        return tool != null && !tool.isBlank();
+    }
+
+    /** Whether all cells of these rows are wanted, however they stand and whoever owes them. */
+    public boolean isEveryCell() {
+        return !isMine() && states(state) == null;
+    }
+
+    static @Nullable Predicate<Cell> states(@Nullable String state) {
         return state == null ? null : STATES.get(state);
     }
 
@@ -76,6 +88,11 @@ public record Asked(
     /** Address of the same at another state. */
     public String withState(@Nullable String other) {
         return new Asked(null, circle, tool, other, on).address("/matrix");
+    }
+
+    /** Address of all tools. */
+    public String whole() {
+        return new Asked(null, circle, null, null, on).address("/matrix");
     }
 
     /** Address of one's own part. */
@@ -117,12 +134,13 @@ public record Asked(
         return address.toString();
     }
 
-    private static Map<String, Predicate<CellState>> states() {
-        var states = new LinkedHashMap<String, Predicate<CellState>>();
-        states.put("overdue", state -> state == CellState.OVERDUE);
-        states.put("never", state -> state == CellState.NEVER);
-        states.put("soon", state -> state == CellState.DUE_SOON);
-        states.put("missing", CellState::isMissing);
+    private static Map<String, Predicate<Cell>> states() {
+        var states = new LinkedHashMap<String, Predicate<Cell>>();
+        states.put("missing", cell -> cell.state().isMissing());
+        states.put("overdue", cell -> cell.state() == CellState.OVERDUE);
+        states.put("never", cell -> cell.state() == CellState.NEVER);
+        states.put("soon", cell -> cell.state() == CellState.DUE_SOON);
+        states.put("nobody", Cell::isUnheld);
         return states;
     }
 }

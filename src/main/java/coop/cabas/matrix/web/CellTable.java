@@ -83,7 +83,8 @@ final class CellTable {
                                 line -> line.cell().last() == null
                                         ? null
                                         : States.strength(line.cell().last().strength())),
-                        Column.<Line>text("holder", "matrix.column.holder", line -> holder(line.cell())),
+                        Column.<Line>text("holder", "matrix.column.holder", line -> holder(line.cell()))
+                                .linking(line -> line.cell().isUnheld() ? States.finding(line.cell()) : null),
                         Column.<Line>text("circle", "matrix.column.circle", Line::circles)),
                 lines,
                 query);

@@ -17,6 +17,7 @@ public final class CellWords {
 
     private final Map<CellState, String> words = new EnumMap<>(CellState.class);
     private final Map<LocalDate, String> days = new HashMap<>();
+    private final Map<LocalDate, String> briefDays = new HashMap<>();
     private final String stated = Text.t("matrix.stated");
 
     CellWords() {
@@ -31,13 +32,14 @@ public final class CellWords {
 
     /** The day that matters: when it was done, until when it should be, or since when it should have been. */
     public String day(Cell cell) {
-        var day = switch (cell.state()) {
-            case FRESH -> last(cell);
-            case DUE_SOON -> cell.due();
-            case OVERDUE -> cell.since();
-            case NEVER, NOT_APPLICABLE, NOT_EXPECTED -> null;
-        };
+        var day = telling(cell);
         return day == null ? "" : days.computeIfAbsent(day, Format::shortDay);
+    }
+
+    /** The same in fewer letters, for paper. */
+    public String briefDay(Cell cell) {
+        var day = telling(cell);
+        return day == null ? "" : briefDays.computeIfAbsent(day, Format::briefDay);
     }
 
     /** Whether all that tells that it was done is somebody's word. */
@@ -49,6 +51,15 @@ public final class CellWords {
 
     public String stated() {
         return stated;
+    }
+
+    private static @Nullable LocalDate telling(Cell cell) {
+        return switch (cell.state()) {
+            case FRESH -> last(cell);
+            case DUE_SOON -> cell.due();
+            case OVERDUE -> cell.since();
+            case NEVER, NOT_APPLICABLE, NOT_EXPECTED -> null;
+        };
     }
 
     private static @Nullable LocalDate last(Cell cell) {

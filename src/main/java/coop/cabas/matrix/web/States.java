@@ -1,13 +1,18 @@
 package coop.cabas.matrix.web;
 
+import coop.cabas.matrix.Activity;
 import coop.cabas.matrix.Cell;
 import coop.cabas.matrix.CellState;
+import coop.cabas.matrix.Row;
 import coop.cabas.shared.Message;
 import coop.cabas.tools.Proof.Strength;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Badge.Tone;
+import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How states look and what they are called. */
 public final class States {
@@ -35,6 +40,11 @@ public final class States {
             case NOT_APPLICABLE -> "m-not-applicable";
             case NOT_EXPECTED -> "m-not-expected";
         };
+    }
+
+    /** Names of activities, one after the other. */
+    public static String names(List<Activity> activities) {
+        return activities.stream().map(Activity::name).collect(Collectors.joining(" · "));
     }
 
     public static Message word(CellState state) {
@@ -68,6 +78,36 @@ public final class States {
 
     public static Message strength(Strength strength) {
         return Message.of("matrix.strength." + strength.name());
+    }
+
+    /** Who answers for a tool, as short as can be; null when nothing is expected of it. */
+    public static @Nullable Message answering(Row row) {
+        var holder = row.holder();
+        if (row.tally().expected() == 0) {
+            return null;
+        }
+        return holder == null || holder.people().isEmpty()
+                ? Message.of("matrix.holder.nobodyYet")
+                : Message.of("matrix.holder.names", holder.names());
+    }
+
+    /** Where somebody can be found for a cell that nobody owes: the roles of the circle, or the tool that has no role. */
+    public static String finding(Cell cell) {
+        var holder = cell.holder();
+        return holder == null
+                ? "/tools/" + cell.tool().id().value()
+                : "/circles/" + holder.circle().value() + "#roles";
+    }
+
+    /** Who owes it, without their role where somebody holds it. */
+    public static Message briefHolder(Cell cell) {
+        var holder = cell.holder();
+        if (holder == null) {
+            return Message.of("matrix.holder.none");
+        }
+        return holder.people().isEmpty()
+                ? Message.of("matrix.holder.toFill", holder.name())
+                : Message.of("matrix.holder.names", holder.names());
     }
 
     /** Who owes it, in words. */

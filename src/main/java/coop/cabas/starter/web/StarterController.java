@@ -1,5 +1,6 @@
 package coop.cabas.starter.web;
 
+import coop.cabas.matrix.Beginning;
 import coop.cabas.matrix.MatrixPermissions;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
@@ -68,6 +69,11 @@ class StarterController {
 
     private static List<String> ticked(MultiValueMap<String, String> typed, String what) {
         return typed.getOrDefault(what, List.of());
+    }
+
+    @Bean
+    static Beginning starterBeginning() {
+        return new Beginning("starter.card.action", "/starter", MatrixPermissions.MANAGE, "packages");
     }
 
     @Bean

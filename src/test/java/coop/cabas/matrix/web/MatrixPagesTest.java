@@ -13,6 +13,7 @@ import coop.cabas.matrix.Activity;
 import coop.cabas.matrix.Activity.Draft;
 import coop.cabas.matrix.MatrixModuleTest;
 import coop.cabas.matrix.MatrixPermissions;
+import coop.cabas.matrix.Scores;
 import coop.cabas.matrix.Spine;
 import coop.cabas.matrix.Statements;
 import coop.cabas.matrix.Statements.Told;
@@ -67,10 +68,13 @@ class MatrixPagesTest {
     Statements statements;
 
     @Autowired
+    Scores scores;
+
+    @Autowired
     Spine spine;
 
     @Autowired
-    OverdueCard card;
+    MatrixCard card;
 
     @Autowired
     MatrixPanel panel;
@@ -176,7 +180,7 @@ class MatrixPagesTest {
     void showsThePastAndSaysSo() {
         assertThat(read("/matrix?on=2026-10-01"))
                 .bodyText()
-                .contains("Vous voyez la situation du 1er octobre 2026", CELL + "?on=2026-10-01")
+                .contains("Vous voyez la situation du 1er octobre 2026", "ceux d’aujourd’hui", CELL + "?on=2026-10-01")
                 .doesNotContain("31/10/2026");
         assertThat(read("/matrix?on=2027-01-01")).bodyText().contains("Cette date n’a pas été comprise");
     }
@@ -417,10 +421,79 @@ class MatrixPagesTest {
         SecurityContextHolder.clearContext();
 
         assertThat(told)
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .satisfies(one ->
                         assertThat(Text.t(((HomeCard.Task) one).why())).contains("Outil caisse", "31 octobre 2026"));
-        assertThat(others).isEmpty();
+        assertThat(others).singleElement().isInstanceOf(HomeCard.Figure.class);
+    }
+
+    @Test
+    void tellsOnTheFirstPageHowTheScoreStandsAgainstAMonthBefore() {
+        jdbc.sql("update matrix.statement set withdrawn = now(), withdrawn_by = 'test'")
+                .update();
+        scores.keep();
+        statements.stateFor(ana, till, backups, new Told(LocalDate.parse("2026-11-10"), "relue", ""));
+
+        SecurityContextHolder.getContext()
+                .setAuthentication(People.authentication(People.account(context, MatrixPermissions.READ)));
+        var told = card.told();
+        SecurityContextHolder.clearContext();
+
+        var figure = (HomeCard.Figure) told.getFirst();
+        assertThat(figure.written()).isEqualTo("100,0\u00a0%");
+        assertThat(figure.trend()).isEqualTo(HomeCard.Trend.UP);
+        assertThat(Text.t(figure.comparison())).isEqualTo("contre 0,0\u00a0% le 31 octobre 2026");
+        assertThat(read("/matrix")).bodyText().contains("contre 0,0\u00a0% le 31 octobre 2026");
+    }
+
+    @Test
+    void showsOneToolAsAListWithAllThatMightBeExpected() {
+        assertThat(read("/matrix?tool=wiki"))
+                .bodyText()
+                .contains("Matrice\u00a0: Outil wiki", "/matrix/cells/wiki/backups", "Pas attendu")
+                .doesNotContain("table class=\"matrix\"", CELL);
+    }
+
+    @Test
+    void leavesOutColumnsOfWhichNothingIsExpected() {
+        activities.add(
+                "choice",
+                new Draft("Projets", "Choix de l’outil", "", Set.of(), Map.of()),
+                LocalDate.parse("2025-01-01"));
+
+        assertThat(read("/matrix"))
+                .bodyText()
+                .contains("Activités qui ne sont attendues d’aucun outil\u00a0: Choix de l’outil")
+                .doesNotContain("/matrix/cells/caisse/choice");
+        assertThat(read("/matrix?tool=caisse")).bodyText().contains("/matrix/cells/caisse/choice");
+    }
+
+    @Test
+    void saysOnADayBeforeAnythingThatNothingWasOwedYet() {
+        assertThat(read("/matrix?on=2001-01-01"))
+                .bodyText()
+                .contains("Ce jour-là, rien n’était encore dû", "Revenir à aujourd’hui")
+                .doesNotContain("Commencez par décrire");
+    }
+
+    @Test
+    void leadsFromACellWithoutHolderToTheRoles() {
+        assertThat(read(CELL)).bodyText().doesNotContain("Pourvoir ce rôle");
+        assertThat(read("/matrix")).bodyText().doesNotContain("#vacant", "state=nobody\">");
+        jdbc.sql("update circles.mandate set ended = '2026-05-01'").update();
+
+        assertThat(read(CELL)).bodyText().contains("Pourvoir ce rôle", "href=\"/circles/" + circle + "#roles\"");
+        assertThat(read("/matrix"))
+                .bodyText()
+                .contains("Et maintenant, qui répond de quoi", "href=\"/circles#vacant\"");
+        assertThat(read("/matrix?state=nobody")).bodyText().contains(CELL, "href=\"/circles/" + circle + "#roles\"");
+        assertThat(read("/matrix?on=2026-04-30")).bodyText().doesNotContain("#vacant");
+
+        jdbc.sql("update tools.tool set owner = null").update();
+        assertThat(read(CELL))
+                .bodyText()
+                .contains("Choisir le rôle responsable", "href=\"/tools/" + till.value() + "\"");
     }
 
     @Test

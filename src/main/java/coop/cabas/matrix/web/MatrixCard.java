@@ -4,28 +4,34 @@ import coop.cabas.access.AccountId;
 import coop.cabas.access.Caller;
 import coop.cabas.matrix.Cell;
 import coop.cabas.matrix.CellState;
+import coop.cabas.matrix.Grid;
 import coop.cabas.matrix.Matrix;
 import coop.cabas.matrix.MatrixPermissions;
+import coop.cabas.matrix.Scores;
 import coop.cabas.shared.Message;
+import coop.cabas.ui.Format;
 import coop.cabas.ui.HomeCard;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Reminds whoever holds a role of what is overdue in their part. Nothing is computed for those who hold none. */
+/** How much of what is expected is kept, and to whoever holds a role what is overdue in their part. */
 @Component
-class OverdueCard implements HomeCard {
+class MatrixCard implements HomeCard {
 
     private final Matrix matrix;
+    private final Scores scores;
     private final Caller caller;
     private final Clock clock;
 
-    OverdueCard(Matrix matrix, Caller caller, Clock clock) {
+    MatrixCard(Matrix matrix, Scores scores, Caller caller, Clock clock) {
         this.matrix = matrix;
+        this.scores = scores;
         this.caller = caller;
         this.clock = clock;
     }
@@ -42,19 +48,23 @@ class OverdueCard implements HomeCard {
 
     @Override
     public List<Told> told() {
-        return caller.account().filter(matrix::isHolder).map(this::told).orElse(List.of());
+        var grid = matrix.on(LocalDate.now(clock));
+        var told = new ArrayList<Told>();
+        caller.account().ifPresent(me -> overdue(grid, me, told));
+        score(grid, told);
+        return told;
     }
 
-    private List<Told> told(AccountId me) {
-        var overdue = matrix.on(LocalDate.now(clock)).owedBy(me).stream()
+    private static void overdue(Grid grid, AccountId me, List<Told> told) {
+        var overdue = grid.owedBy(me).stream()
                 .filter(cell -> cell.state() == CellState.OVERDUE)
                 .sorted(Comparator.comparing((Cell cell) -> Objects.requireNonNull(cell.since())))
                 .toList();
         if (overdue.isEmpty()) {
-            return List.of();
+            return;
         }
         var oldest = overdue.getFirst();
-        return List.of(new Task(
+        told.add(new Task(
                 "checklist",
                 Message.of("matrix.card.title", overdue.size()),
                 Message.of(
@@ -64,5 +74,19 @@ class OverdueCard implements HomeCard {
                         Objects.requireNonNull(oldest.since())),
                 "/matrix?view=mine&state=overdue",
                 Message.of("matrix.card.action")));
+    }
+
+    private void score(Grid grid, List<Told> told) {
+        var tally = grid.tally();
+        if (tally.expected() == 0) {
+            return;
+        }
+        var before = ScoreBefore.of(tally, scores.aMonthBefore(grid.on()));
+        told.add(new Figure(
+                Message.of("matrix.card.score"),
+                Format.percent(tally.score()),
+                before == null ? null : before.trend(),
+                before == null ? null : before.words(),
+                "/matrix"));
     }
 }
