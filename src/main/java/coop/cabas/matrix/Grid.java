@@ -67,6 +67,12 @@ public record Grid(
         return (int) cells().filter(Cell::isUnheld).count();
     }
 
+    /** Whether something is expected and nobody owes any of it, as when a coop begins. */
+    public boolean isUnheld() {
+        int unheld = unheld();
+        return unheld > 0 && unheld == tally().expected();
+    }
+
     public Tally tally() {
         return Tally.of(cells().toList());
     }

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -73,6 +76,15 @@ class StarterTest {
     }
 
     @Test
+    void writesFrenchAsPeopleReadIt() throws IOException {
+        var lines = Files.readAllLines(Path.of("src/main/resources/starter/redevabilites.yaml")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertThat(lines).noneMatch(line -> line.matches(".*\\p{L}'\\p{Ll}.*") || line.matches(".*\\p{L} [;:!?] .*"));
+    }
+
+    @Test
     void putsAMatrixOnTheScreenInOneGo() {
         var done = starter.install(starter.everything());
 
@@ -110,6 +122,11 @@ class StarterTest {
         assertThat(mvc.get().uri("/matrix").with(People.admin(context)))
                 .bodyText()
                 .contains("Et maintenant, qui répond de quoi", "href=\"/circles#vacant\"", "à pourvoir");
+        assertThat(mvc.get().uri("/").with(People.admin(context))).bodyText().contains("Pourvoir les rôles");
+        assertThat(mvc.get().uri("/").with(People.who(context, MatrixPermissions.READ)))
+                .bodyText()
+                .contains("Redevabilités tenues")
+                .doesNotContain("Pourvoir les rôles");
         assertThat(mvc.get().uri("/matrix/cells/aemsoft/backups").with(People.admin(context)))
                 .bodyText()
                 .contains("Pourvoir ce rôle");

@@ -50,6 +50,14 @@ class MatrixCard implements HomeCard {
     public List<Told> told() {
         var grid = matrix.on(LocalDate.now(clock));
         var told = new ArrayList<Told>();
+        if (caller.may(MatrixPermissions.MANAGE) && grid.isUnheld()) {
+            told.add(new Task(
+                    "user-plus",
+                    Message.of("matrix.unheld.all.title"),
+                    Message.of("matrix.unheld.all.why"),
+                    "/circles#vacant",
+                    Message.of("matrix.unheld.all.action")));
+        }
         caller.account().ifPresent(me -> overdue(grid, me, told));
         score(grid, told);
         return told;

@@ -73,7 +73,7 @@ public record MatrixPage(
 
     /** Whether no role is held at all, as when a coop begins. */
     public boolean isNobodyAppointed() {
-        return unheld() > 0 && unheld() == tally.expected();
+        return unheld() > 0 && grid.isUnheld();
     }
 
     public int columns() {
