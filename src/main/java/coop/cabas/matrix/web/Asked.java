@@ -47,6 +47,11 @@ public record Asked(
         return tool != null && !tool.isBlank();
     }
 
+    /** Whether it helps to count how cells stand: not in a list of those that all stand alike. */
+    public boolean isCounted() {
+        return states(state) == null;
+    }
+
     /** Whether all cells of these rows are wanted, however they stand and whoever owes them. */
     public boolean isEveryCell() {
         return !isMine() && states(state) == null;
@@ -88,6 +93,11 @@ public record Asked(
     /** Address of the same at another state. */
     public String withState(@Nullable String other) {
         return new Asked(null, circle, tool, other, on).address("/matrix");
+    }
+
+    /** Address of what is shown, narrowed to a state. */
+    public String narrowedTo(String other) {
+        return new Asked(view, circle, tool, other, on).address("/matrix");
     }
 
     /** Address of all tools. */

@@ -69,6 +69,8 @@ final class CellTable {
                                 "since",
                                 "matrix.column.since",
                                 line -> line.cell().since()),
+                        Column.<Line>text("holder", "matrix.column.holder", line -> holder(line.cell()))
+                                .linking(line -> line.cell().isUnheld() ? States.finding(line.cell()) : null),
                         Column.<Line>day(
                                 "due", "matrix.column.due", line -> line.cell().due()),
                         Column.<Line>day(
@@ -83,8 +85,6 @@ final class CellTable {
                                 line -> line.cell().last() == null
                                         ? null
                                         : States.strength(line.cell().last().strength())),
-                        Column.<Line>text("holder", "matrix.column.holder", line -> holder(line.cell()))
-                                .linking(line -> line.cell().isUnheld() ? States.finding(line.cell()) : null),
                         Column.<Line>text("circle", "matrix.column.circle", Line::circles)),
                 lines,
                 query);

@@ -9,6 +9,7 @@ import coop.cabas.matrix.Grid;
 import coop.cabas.matrix.Matrix;
 import coop.cabas.matrix.MatrixPermissions;
 import coop.cabas.matrix.Scores;
+import coop.cabas.matrix.Tally;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
@@ -74,8 +75,10 @@ class MatrixController {
                 asked.isDayWrong(today),
                 grid.withoutSilent(),
                 grid.silent(),
-                grid.tally(),
-                grid == whole ? ScoreBefore.of(whole.tally(), scores.aMonthBefore(day)) : null,
+                asked.isMine()
+                        ? Tally.of(lines.stream().map(CellTable.Line::cell).toList())
+                        : grid.tally(),
+                grid == whole && !asked.isMine() ? ScoreBefore.of(whole.tally(), scores.aMonthBefore(day)) : null,
                 list,
                 list == null ? CellTable.of(lines, asked, query) : list,
                 circles(whole),

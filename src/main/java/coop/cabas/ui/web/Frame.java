@@ -47,6 +47,13 @@ public record Frame(
     }
 
     public boolean isOn(MenuEntry entry) {
+        return isBelow(entry)
+                && menu.stream()
+                        .flatMap(group -> group.entries().stream())
+                        .noneMatch(other -> other.path().startsWith(entry.path() + "/") && isBelow(other));
+    }
+
+    private boolean isBelow(MenuEntry entry) {
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }
 

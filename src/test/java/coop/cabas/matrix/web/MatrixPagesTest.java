@@ -456,6 +456,28 @@ class MatrixPagesTest {
     }
 
     @Test
+    void marksOneLineOfTheNavigation() {
+        assertThat(read("/matrix/people"))
+                .bodyText()
+                .contains("href=\"/matrix/people\" aria-current=\"page\"")
+                .doesNotContain("href=\"/matrix\" aria-current=\"page\"");
+        assertThat(read("/matrix/activities")).bodyText().contains("href=\"/matrix\" aria-current=\"page\"");
+    }
+
+    @Test
+    void countsInMyPartWhatIsMine() {
+        spine.tool("autre", "VITAL", null, "2025-03-01");
+
+        assertThat(mvc.get().uri("/matrix?view=mine").with(People.as(ana)).exchange())
+                .bodyText()
+                .contains("0 sur 1 attendue<", "view=mine&amp;state=overdue")
+                .doesNotContain("n’ont personne", "report.pdf");
+        assertThat(mvc.get().uri("/matrix").with(People.as(ana)).exchange())
+                .bodyText()
+                .contains("0 sur 2 attendues<", "report.pdf");
+    }
+
+    @Test
     void leavesOutColumnsOfWhichNothingIsExpected() {
         activities.add(
                 "choice",
