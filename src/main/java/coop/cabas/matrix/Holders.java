@@ -7,6 +7,7 @@ import coop.cabas.matrix.Holder.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +19,17 @@ import java.util.Map;
 class Holders {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Holders(JdbcClient jdbc) {
+    Holders(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Every role alive on the day, by circle and name, with the people who held it then. */
+    /**
+     * Every role alive on the day, by circle and name, with the people who held it then. Today somebody whose account is shut
+     * holds nothing: a role that only they have is vacant.
+     */
     Map<CircleRoleId, Holder> on(LocalDate day) {
         var holders = new LinkedHashMap<CircleRoleId, Holder>();
         var people = people(day);
@@ -53,9 +59,9 @@ class Holders {
         jdbc.sql("""
                         select h.role, h.account, p.name
                         from circles.holder h join access.person p on p.id = h.account
-                        where h.since <= :day and (h.ended is null or h.ended > :day)
+                        where h.since <= :day and (h.ended is null or h.ended > :day) and (not p.disabled or :day < :today)
                         order by lower(p.name), p.id
-                        """).param("day", day).query(row -> {
+                        """).param("day", day).param("today", LocalDate.now(clock)).query(row -> {
             people.computeIfAbsent(new CircleRoleId(row.getLong("role")), role -> new ArrayList<>())
                     .add(new Person(new AccountId(row.getLong("account")), row.getString("name")));
         });

@@ -3,6 +3,7 @@ package coop.cabas.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.access.AccountId;
+import coop.cabas.access.Accounts;
 import coop.cabas.circles.Cadence;
 import coop.cabas.circles.CircleId;
 import coop.cabas.circles.CircleRoleId;
@@ -34,6 +35,9 @@ class MatrixTest {
 
     @Autowired
     Matrix matrix;
+
+    @Autowired
+    Holders holders;
 
     @Autowired
     Activities activities;
@@ -87,6 +91,19 @@ class MatrixTest {
         ana = People.account(context, MatrixPermissions.READ);
         spine.mandate(lead, ana, "2024-01-01", null);
         till = spine.tool("caisse", "VITAL", lead, "2025-03-01");
+    }
+
+    @Test
+    void findsARoleVacantWhoseOnlyHolderHasAShutAccount() {
+        var circle = spine.circle("Cercle à part", "2026-01-01");
+        var role = spine.role(circle, "OWN", "Référente", "2026-01-01");
+        var person = People.account(context);
+        spine.mandate(role, person, "2026-01-01", null);
+        context.getBean(Accounts.class).disable(person);
+        var of = new CircleRoleId(role);
+
+        assertThat(holders.on(TODAY).get(of).people()).isEmpty();
+        assertThat(holders.on(TODAY.minusDays(1)).get(of).people()).hasSize(1);
     }
 
     @Test

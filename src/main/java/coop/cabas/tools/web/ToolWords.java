@@ -89,6 +89,7 @@ class ToolWords {
                                 select r.name as role, c.id as circle_id, c.name as circle,
                                        array(select p.name from circles.holder h join access.person p on p.id = h.account
                                              where h.role = r.id and h.since <= :day and (h.ended is null or h.ended > :day)
+                                               and (not p.disabled or :day < :today)
                                              order by lower(p.name)) as holders
                                 from circles.role_state r
                                 join circles.circle_state c
@@ -96,6 +97,7 @@ class ToolWords {
                                 where r.id = :role and r.since <= :day and (r.past is null or r.past > :day)""")
                         .param("role", role.value())
                         .param("day", day)
+                        .param("today", LocalDate.now(clock))
                         .query((row, n) -> new Owner(
                                 row.getString("role"),
                                 row.getLong("circle_id"),
