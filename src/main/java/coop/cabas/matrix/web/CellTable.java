@@ -9,6 +9,7 @@ import coop.cabas.ui.Text;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.Table;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -85,13 +86,19 @@ final class CellTable {
                                 line -> line.cell().last() == null
                                         ? null
                                         : States.strength(line.cell().last().strength())),
+                        Column.<Line>text("role", "matrix.column.role", line -> role(line.cell())),
                         Column.<Line>text("circle", "matrix.column.circle", Line::circles)),
                 lines,
                 query);
     }
 
     private static Message holder(Cell cell) {
-        return cell.state().isExpected() ? States.holder(cell) : Message.of("matrix.holder.nobody");
+        return cell.state().isExpected() ? States.briefHolder(cell) : Message.of("matrix.holder.nobody");
+    }
+
+    private static @Nullable String role(Cell cell) {
+        var holder = cell.holder();
+        return holder == null ? null : holder.name() + " · " + holder.circleName();
     }
 
     private static String words(List<CircleId> circles, Map<CircleId, String> names) {
