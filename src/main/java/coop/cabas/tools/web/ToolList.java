@@ -43,6 +43,7 @@ final class ToolList {
     /** With what one takes away as a file besides. */
     static SqlList<Row> forExport(JdbcClient jdbc) {
         return common(jdbc)
+                .column(Column.text("kind", "tools.kind", row -> Message.of("tools.kind." + row.kind())))
                 .column(Column.text("purpose", "tools.purpose", Row::purpose))
                 .column(Column.text("code", "tools.code", Row::code))
                 .build();
@@ -74,8 +75,6 @@ final class ToolList {
                         .sortedBy("lower(name)", "text"))
                 .column(Column.<Row>badge("status", "tools.status", row -> badge(row.status()))
                         .sortedBy("standing", "int"))
-                .column(Column.<Row>text("kind", "tools.kind", row -> Message.of("tools.kind." + row.kind()))
-                        .sortedBy("kind", "text"))
                 .column(Column.<Row>text(
                                 "criticality",
                                 "tools.criticality",
