@@ -46,8 +46,8 @@ public class FirstAdministrator implements Announcement {
     @Transactional
     public AccountId create(String secret, NewAccount wanted, String password) {
         mustOpen(links.look(secret));
-        var id = accounts.createWithPassword(
-                new NewAccount(wanted.email(), wanted.name(), wanted.language(), List.of(Role.ADMIN)), password);
+        var administrator = new NewAccount(wanted.email(), wanted.name(), wanted.language(), List.of(Role.ADMIN));
+        var id = Caller.asProgram(() -> accounts.createWithPassword(administrator, password));
         mustOpen(links.use(secret));
         return id;
     }
