@@ -4,6 +4,7 @@ import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Accounts {
     private final Links links;
     private final Standing standing;
     private final Administrators administrators;
+    private final ApplicationEventPublisher events;
 
     Accounts(
             JdbcClient jdbc,
@@ -46,7 +48,8 @@ public class Accounts {
             Sessions sessions,
             Links links,
             Standing standing,
-            Administrators administrators) {
+            Administrators administrators,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
@@ -56,6 +59,7 @@ public class Accounts {
         this.links = links;
         this.standing = standing;
         this.administrators = administrators;
+        this.events = events;
     }
 
     /**
@@ -161,6 +165,7 @@ public class Accounts {
                 Map.of("disabled", !disabled),
                 Map.of("disabled", disabled));
         standing.changed(id);
+        events.publishEvent(disabled ? new AccountDisabled(id) : new AccountEnabled(id));
     }
 
     private AccountId insert(NewAccount wanted, @Nullable String hash, boolean demonstration) {

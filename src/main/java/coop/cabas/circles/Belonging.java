@@ -1,8 +1,11 @@
 package coop.cabas.circles;
 
+import coop.cabas.access.AccountDisabled;
+import coop.cabas.access.AccountEnabled;
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Standing;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Tells who has joined and left circles since somebody last looked, each once. */
+/** Tells who has joined and left circles since somebody last looked, each once. Whoever's account is shut belongs to none. */
 @Component
 class Belonging {
 
@@ -36,7 +39,9 @@ class Belonging {
         turn.take();
         jdbc.sql("""
                         with held as (
-                            select distinct h.circle, h.account from circles.holder h where %s
+                            select distinct h.circle, h.account
+                            from circles.holder h join access.person p on p.id = h.account and not p.disabled
+                            where %s
                         ), gone as (
                             delete from circles.belonging b
                             where not exists (select from held h where h.circle = b.circle and h.account = b.account)
@@ -57,6 +62,19 @@ class Belonging {
                 .query(Move.class)
                 .list()
                 .forEach(this::tell);
+    }
+
+    /** In the same transaction: no account is shut without its circles being told. */
+    @EventListener
+    @Transactional
+    public void follow(AccountDisabled shut) {
+        settle();
+    }
+
+    @EventListener
+    @Transactional
+    public void follow(AccountEnabled opened) {
+        settle();
     }
 
     private void tell(Move move) {

@@ -226,6 +226,17 @@ class MandatesTest {
     }
 
     @Test
+    void tellsThatSomebodyLeftWhoseAccountIsShutAndCameBackWhenItIsOpenAgain() {
+        coop.appoint(member, ana, "2026-01-01", null);
+        var accounts = context.getBean(Accounts.class);
+        accounts.disable(ana);
+        belonging.settle();
+        assertThat(left()).containsExactly(new CircleLeft(circle, ana));
+        accounts.enable(ana);
+        assertThat(joined()).containsExactly(new CircleJoined(circle, ana), new CircleJoined(circle, ana));
+    }
+
+    @Test
     void tellsOnceOfWhatTheCalendarBeginsAndEnds() {
         coop.appoint(member, ana, "2026-11-25", "2026-11-30");
         assertThat(joined()).isEmpty();
