@@ -73,13 +73,15 @@ public class Scores {
     /** The score kept nearest to a month before a day; empty when none is nearer to it than {@value #NEAR} days. */
     @Transactional(readOnly = true)
     public Optional<Score> aMonthBefore(LocalDate day) {
+        var target = day.minusMonths(1);
         return jdbc.sql("""
                         select day, fresh, soon, overdue, never from matrix.score
-                        where day between cast(:target as date) - :near and cast(:target as date) + :near
+                        where day between :from and :to
                         order by abs(day - cast(:target as date)), day limit 1
                         """)
-                .param("target", day.minusMonths(1))
-                .param("near", NEAR)
+                .param("from", target.minusDays(NEAR))
+                .param("to", target.plusDays(NEAR))
+                .param("target", target)
                 .query((row, n) -> score(row))
                 .optional();
     }
