@@ -17,17 +17,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 @MeetingsModuleTest
 class DecisionsTest {
+
+    private static final int ROUNDS = 8;
 
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 23);
 
@@ -138,21 +140,28 @@ class DecisionsTest {
     @Test
     void isNeverBothAdoptedAndObjectedTo() throws Exception {
         var outcomes = new HashSet<State>();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             var id = proposed();
-            // at first the objections come first, in the last rounds the adoption does, and in between they meet
-            var late = Duration.ofMillis((long) round * round * 3);
+            // at first the objections come first, in the last round the adoption does, and in between they meet
+            var begun = new CountDownLatch(round == ROUNDS - 1 ? 0 : (ROUNDS - 2 - round) * 10);
+            var settled = new CountDownLatch(round == ROUNDS - 1 ? 1 : 0);
             var work = new ArrayList<Callable<Boolean>>();
+            work.add(() -> {
+                begun.await();
+                try {
+                    return gathering.as(secretary, () -> attempt(() -> decisions.adopt(id, 0, "Adoptée", NEXT_YEAR)));
+                } finally {
+                    settled.countDown();
+                }
+            });
             for (int n = 0; n < 60; n++) {
                 var who = n % 2 == 0 ? bruno : chloe;
                 work.add(() -> {
-                    Thread.sleep(late);
+                    settled.await();
+                    begun.countDown();
                     return gathering.as(who, () -> attempt(() -> decisions.object(id, "Objection")));
                 });
             }
-            work.add(
-                    round == 0 ? work.size() : 0,
-                    () -> gathering.as(secretary, () -> attempt(() -> decisions.adopt(id, 0, "Adoptée", NEXT_YEAR))));
             try (var threads = Executors.newFixedThreadPool(12)) {
                 for (var done : threads.invokeAll(work)) {
                     done.get();
