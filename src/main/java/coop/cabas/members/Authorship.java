@@ -1,0 +1,51 @@
+package coop.cabas.members;
+
+import coop.cabas.audit.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the database who is about to change the member file and why, for the history that it keeps by itself. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Authorship {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<Actor.Source> actors;
+
+    Authorship(JdbcClient jdbc, ObjectProvider<Actor.Source> actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    /** Signs the rest of the transaction for whoever acts in the current request. @param reason why, may be empty */
+    public void sign(String reason) {
+        sign(reason, null);
+    }
+
+    /** Like {@link #sign(String)}, as part of a mass change. @param bulk its number, null for none */
+    public void sign(String reason, @Nullable Long bulk) {
+        var source = actors.getIfAvailable();
+        var actor = source == null ? Actor.PROGRAM : source.current();
+        jdbc.sql("""
+                        select set_config('cabas.actor', :actor, true), set_config('cabas.actor_label', :label, true),
+                               set_config('cabas.reason', :reason, true), set_config('cabas.bulk', :bulk, true)
+                        """)
+                .param("actor", actor.account() == null ? "" : String.valueOf(actor.account()))
+                .param("label", actor.label())
+                .param("reason", reason)
+                .param("bulk", bulk == null ? "" : String.valueOf(bulk))
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    /** New rows of the rest of the transaction leave no line of history each: a first import brings hundreds of thousands. */
+    public void isLoading() {
+        jdbc.sql("select set_config('cabas.bulk_load', 'on', true)")
+                .query(String.class)
+                .single();
+    }
+}
