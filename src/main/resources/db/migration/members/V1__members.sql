@@ -392,8 +392,8 @@ revoke update, delete, truncate on members.history from cabas_app;
 -- ---------------------------------------------------------------- for other modules
 
 create view members.member_card as
-select m.id, m.kind, m.number, m.name, m.sort_name, m.last_name, m.first_name, m.company, m.language, m.status, s.name as status_name,
-       m.exempt, m.active, m.account, m.registered, m.left_on, m.died_on, m.merged_into,
+select m.id, m.kind, m.number, m.title, m.name, m.sort_name, m.last_name, m.first_name, m.company, m.company_number, m.birth_date,
+       m.birth_place, m.language, m.status, s.name as status_name, m.exempt, m.active, m.account, m.registered, m.left_on, m.died_on, m.merged_into,
        (select e.address from members.email e where e.member = m.id and e.main) as email
 from members.member m left join members.status s on s.id = m.status;
 
