@@ -1,5 +1,5 @@
 /**
- * What the coop reads of its activity: turnover, tickets, margins, stock-outs, losses, deliveries. Each indicator is
+ * What the coop reads of its activity: turnover, tickets, margins, stock-outs, losses, deliveries, members, fees, capital. Each indicator is
  * defined once, in words and in code; it says so when the source cannot tell it; and it opens what it is made of.
  *
  * <p>Pages and API read sums kept in advance ({@code rollup}), renewed with the facts of {@code sales} in the very

@@ -148,3 +148,10 @@ where t.kind = 'FEE' and f.ends is not null and f.cancelled is null
 group by f.member;
 
 comment on view fees.cover is 'Last day until which the fees of each member cover them; without a row when none ever did';
+
+create view fees.received as
+select p.paid_on as day, t.kind, sum(a.amount) as amount, count(*) as payments
+from fees.allocation a join fees.payment p on p.id = a.payment join fees.fee f on f.id = a.fee join fees.type t on t.id = f.type
+group by p.paid_on, t.kind;
+
+comment on view fees.received is 'Money that paid fees (FEE) and gifts (DONATION), by day of payment; reversals taken off';

@@ -45,6 +45,8 @@ public class Coverage {
                 case STOCK -> Message.of("indicators.missing.STOCK", period.to());
                 case ARTICLES -> Message.of("indicators.missing.ARTICLES");
                 case NOTES -> Message.of("indicators.papers.empty");
+                case MEMBERS -> Message.of("indicators.members.none");
+                case FEES -> Message.of("indicators.fees.none");
             };
         }
     }
@@ -103,6 +105,8 @@ public class Coverage {
             case STOCK -> everyDayOrNone(source, "select from indicators.stock_state where as_of_day <= :to", period);
             case ARTICLES -> everyDayOrNone(source, "select from indicators.article where listed", period);
             case NOTES -> everyDayOrNone(source, "select from sales.delivery_fact", period);
+            case MEMBERS -> everyDayOrNone(source, "select from members.membership_period", period);
+            case FEES -> everyDayOrNone(source, "select from fees.received", period);
         };
     }
 

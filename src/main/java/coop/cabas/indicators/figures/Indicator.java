@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Every indicator, defined here once: the files that tell it, its unit, and its formula over the sums of the days. Its
+ * Every indicator, defined here once: what tells it, its unit, and its formula over the sums of the days. Its
  * words are the texts {@code indicators.def.<name>} (what it is called), {@code .words} (what it means) and {@code .how}
  * (how it is computed).
  *
@@ -54,7 +54,12 @@ public enum Indicator {
     RECEIVED(Unit.EURO, null, MOVES),
     SERVICE_RATE(Unit.PERCENT, null, MOVES),
     PAPERS(Unit.EURO, null, NOTES),
-    ARTICLES_LISTED(Unit.COUNT, null, ARTICLES);
+    ARTICLES_LISTED(Unit.COUNT, null, ARTICLES),
+    MEMBERS(Unit.COUNT, null, Source.MEMBERS),
+    JOINED(Unit.COUNT, null, Source.MEMBERS),
+    LEFT(Unit.COUNT, null, Source.MEMBERS),
+    FEES(Unit.EURO, null, Source.FEES),
+    GIFTS(Unit.EURO, null, Source.FEES);
 
     /** How its figure is written. */
     public enum Unit {
@@ -78,7 +83,7 @@ public enum Indicator {
         return unit;
     }
 
-    /** Files of the till that tell it. */
+    /** What tells it: files of the till, the member file, the books of fees. */
     public List<Source> sources() {
         return sources;
     }

@@ -28,6 +28,22 @@ class Scopes {
         this.clock = clock;
     }
 
+    /** For what does not wait for files of the till: the year up to now, unless other days are asked for. */
+    Scope ofToday(PeriodForm form) {
+        var today = LocalDate.now(clock);
+        var asked = dates(form);
+        var preset = Preset.named(form.period());
+        if (asked == null && preset == null) {
+            asked = new Period(today.minusYears(1).plusDays(1), today);
+        }
+        return scope(
+                asked == null ? preset.on(today) : asked,
+                asked == null ? preset : null,
+                Compare.named(form.compare()),
+                null,
+                today);
+    }
+
     Scope of(PeriodForm form) {
         var today = LocalDate.now(clock);
         var last = activity.lastDay();

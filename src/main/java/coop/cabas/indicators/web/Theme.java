@@ -12,7 +12,8 @@ public enum Theme {
     MARGINS("/indicators/margins"),
     STOCK("/indicators/stock"),
     SHRINKAGE("/indicators/shrinkage"),
-    DELIVERIES("/indicators/deliveries");
+    DELIVERIES("/indicators/deliveries"),
+    MEMBERS("/indicators/members");
 
     private final String path;
 
