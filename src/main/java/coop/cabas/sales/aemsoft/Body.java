@@ -1,9 +1,9 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Cell;
-import coop.cabas.sales.aemsoft.sheet.Row;
-import coop.cabas.sales.aemsoft.sheet.Sheets;
-import coop.cabas.sales.aemsoft.sheet.Unreadable;
+import coop.cabas.imports.sheet.Cell;
+import coop.cabas.imports.sheet.Row;
+import coop.cabas.imports.sheet.Sheets;
+import coop.cabas.imports.sheet.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

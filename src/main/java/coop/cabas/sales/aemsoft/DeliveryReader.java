@@ -2,7 +2,7 @@ package coop.cabas.sales.aemsoft;
 
 import static coop.cabas.sales.aemsoft.DeliveryColumn.*;
 
-import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.imports.sheet.Row;
 import coop.cabas.shared.Message;
 
 import java.math.BigDecimal;

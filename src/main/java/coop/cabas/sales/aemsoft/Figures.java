@@ -1,6 +1,6 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.imports.sheet.Row;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

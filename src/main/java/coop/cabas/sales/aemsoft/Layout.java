@@ -1,8 +1,8 @@
 package coop.cabas.sales.aemsoft;
 
 import coop.cabas.imports.Reject;
-import coop.cabas.sales.aemsoft.sheet.Cell;
-import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.imports.sheet.Cell;
+import coop.cabas.imports.sheet.Row;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

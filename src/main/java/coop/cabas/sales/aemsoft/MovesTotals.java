@@ -1,7 +1,7 @@
 package coop.cabas.sales.aemsoft;
 
+import coop.cabas.imports.sheet.Row;
 import coop.cabas.sales.aemsoft.Move.Type;
-import coop.cabas.sales.aemsoft.sheet.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

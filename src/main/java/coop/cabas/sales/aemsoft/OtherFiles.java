@@ -1,7 +1,7 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Cell;
-import coop.cabas.sales.aemsoft.sheet.Row;
+import coop.cabas.imports.sheet.Cell;
+import coop.cabas.imports.sheet.Row;
 import coop.cabas.shared.Message;
 
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Row;
-import coop.cabas.sales.aemsoft.sheet.Sheets;
+import coop.cabas.imports.sheet.Row;
+import coop.cabas.imports.sheet.Sheets;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

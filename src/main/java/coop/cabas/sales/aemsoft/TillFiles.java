@@ -3,9 +3,9 @@ package coop.cabas.sales.aemsoft;
 import coop.cabas.imports.Reject;
 import coop.cabas.imports.SheetName;
 import coop.cabas.imports.SourceFile;
-import coop.cabas.sales.aemsoft.sheet.Row;
-import coop.cabas.sales.aemsoft.sheet.Sheets;
-import coop.cabas.sales.aemsoft.sheet.Unreadable;
+import coop.cabas.imports.sheet.Row;
+import coop.cabas.imports.sheet.Sheets;
+import coop.cabas.imports.sheet.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

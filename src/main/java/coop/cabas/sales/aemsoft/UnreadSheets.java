@@ -1,8 +1,8 @@
 package coop.cabas.sales.aemsoft;
 
-import coop.cabas.sales.aemsoft.sheet.Row;
-import coop.cabas.sales.aemsoft.sheet.Sheets;
-import coop.cabas.sales.aemsoft.sheet.Unreadable;
+import coop.cabas.imports.sheet.Row;
+import coop.cabas.imports.sheet.Sheets;
+import coop.cabas.imports.sheet.Unreadable;
 
 import java.util.ArrayList;
 import java.util.List;

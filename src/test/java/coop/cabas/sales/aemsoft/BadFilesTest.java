@@ -30,8 +30,8 @@ class BadFilesTest {
 
     @Test
     void anEmptyFile() {
-        assertRefused(new byte[0], "sales.aemsoft.file.empty");
-        assertRefused(" \r\n\t".getBytes(StandardCharsets.UTF_8), "sales.aemsoft.file.empty");
+        assertRefused(new byte[0], "imports.sheet.empty");
+        assertRefused(" \r\n\t".getBytes(StandardCharsets.UTF_8), "imports.sheet.empty");
     }
 
     @ParameterizedTest
@@ -40,23 +40,23 @@ class BadFilesTest {
         var xls = PLU.xls();
         var xlsx = PLU.xlsx();
 
-        assertRefused(Arrays.copyOf(xls, (int) (xls.length * kept)), "sales.aemsoft.file.damaged");
-        assertRefused(Arrays.copyOf(xlsx, (int) (xlsx.length * kept)), "sales.aemsoft.file.damaged");
+        assertRefused(Arrays.copyOf(xls, (int) (xls.length * kept)), "imports.sheet.damaged");
+        assertRefused(Arrays.copyOf(xlsx, (int) (xlsx.length * kept)), "imports.sheet.damaged");
     }
 
     @Test
     void aWorkbookLockedByAPassword() throws IOException, GeneralSecurityException {
-        assertRefused(lockedXls(), "sales.aemsoft.file.locked");
-        assertRefused(lockedXlsx(), "sales.aemsoft.file.locked");
+        assertRefused(lockedXls(), "imports.sheet.locked");
+        assertRefused(lockedXlsx(), "imports.sheet.locked");
     }
 
     @Test
     void somethingElseCalledASpreadsheet() {
-        assertRefused("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8), "sales.aemsoft.file.notASheet");
-        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "sales.aemsoft.file.notASheet");
-        assertRefused("<html><table>".getBytes(StandardCharsets.UTF_8), "sales.aemsoft.file.webPage");
-        assertRefused(new byte[] {9, 8, 8, 0, 0, 5, 5, 0}, "sales.aemsoft.file.notASheet");
-        assertRefused(new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0}, "sales.aemsoft.file.oldExcel");
+        assertRefused("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8), "imports.sheet.notASheet");
+        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "imports.sheet.notASheet");
+        assertRefused("<html><table>".getBytes(StandardCharsets.UTF_8), "imports.sheet.webPage");
+        assertRefused(new byte[] {9, 8, 8, 0, 0, 5, 5, 0}, "imports.sheet.notASheet");
+        assertRefused(new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0}, "imports.sheet.oldExcel");
     }
 
     @Test
@@ -64,14 +64,14 @@ class BadFilesTest {
         var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
 
         assertThat(TillBook.read("photo.png", picture))
-                .isEqualTo(new LeftOutFile("photo.png", Message.of("sales.aemsoft.file.notASheet")));
+                .isEqualTo(new LeftOutFile("photo.png", Message.of("imports.sheet.notASheet")));
     }
 
     @Test
     void anOleFileOfAnotherProgram() throws IOException {
         try (var document = new POIFSFileSystem()) {
             document.createDocument(new ByteArrayInputStream(new byte[5_000]), "WordDocument");
-            assertRefused(written(document), "sales.aemsoft.file.notASheet");
+            assertRefused(written(document), "imports.sheet.notASheet");
         }
     }
 
@@ -79,7 +79,7 @@ class BadFilesTest {
     void aWorkbookOfExcel95() throws IOException {
         try (var document = new POIFSFileSystem()) {
             document.createDocument(new ByteArrayInputStream(new byte[5_000]), "Book");
-            assertRefused(written(document), "sales.aemsoft.file.oldExcel");
+            assertRefused(written(document), "imports.sheet.oldExcel");
         }
     }
 
@@ -90,7 +90,7 @@ class BadFilesTest {
         xls[44] = (byte) 0x60;
         xls[45] = (byte) 0xEA;
 
-        assertRefused(xls, "sales.aemsoft.file.damaged");
+        assertRefused(xls, "imports.sheet.damaged");
     }
 
     @Test
@@ -102,7 +102,7 @@ class BadFilesTest {
         xls[strings + 10] = (byte) 0xFF;
         xls[strings + 11] = 0x7F;
 
-        assertRefused(xls, "sales.aemsoft.file.damaged");
+        assertRefused(xls, "imports.sheet.damaged");
     }
 
     @Test
@@ -111,8 +111,8 @@ class BadFilesTest {
         var wide = "a;".repeat(500_000).getBytes(StandardCharsets.UTF_8);
         var endless = ("\"" + "x".repeat(20_000_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertRefused(wide, "sales.aemsoft.file.notLines");
-        assertRefused(endless, "sales.aemsoft.file.notLines");
+        assertRefused(wide, "imports.sheet.notLines");
+        assertRefused(endless, "imports.sheet.notLines");
         assertThat(TillBook.read("données.json", wide)).isInstanceOf(LeftOutFile.class);
     }
 

@@ -3,7 +3,7 @@ package coop.cabas.sales.aemsoft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.imports.Reject;
-import coop.cabas.sales.aemsoft.sheet.Sheets;
+import coop.cabas.imports.sheet.Sheets;
 import coop.cabas.shared.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +38,7 @@ class HostileWorkbookTest {
 
     @Test
     void aBombIsRefusedBeforeItSwells() throws IOException {
-        assertRefused(bomb(300), "sales.aemsoft.file.tooLarge");
+        assertRefused(bomb(300), "imports.sheet.tooLarge");
     }
 
     @Test
@@ -57,7 +57,7 @@ class HostileWorkbookTest {
                         RefusedFile.class,
                         refused -> assertThat(refused.rejects())
                                 .extracting(reject -> reject.reason().key())
-                                .isSubsetOf("sales.aemsoft.file.tooLarge", "sales.aemsoft.file.damaged")
+                                .isSubsetOf("imports.sheet.tooLarge", "imports.sheet.damaged")
                                 .hasSize(1));
     }
 
@@ -67,17 +67,16 @@ class HostileWorkbookTest {
         for (int i = 0; i < 600_000; i++) {
             strings.append("<si><t>").append(i).append("</t></si>");
         }
-        assertRefused(
-                Map.of("xl/sharedStrings.xml", strings.append("</sst>").toString()), "sales.aemsoft.file.tooLarge");
+        assertRefused(Map.of("xl/sharedStrings.xml", strings.append("</sst>").toString()), "imports.sheet.tooLarge");
     }
 
     @Test
     void aTagOrATextWithoutEndIsRefused() throws IOException {
         var noise = noise(3_000_000);
-        assertRefused(Map.of(SHEET, START + "<row r=\"" + noise + "\"/>" + END), "sales.aemsoft.file.tooLarge");
+        assertRefused(Map.of(SHEET, START + "<row r=\"" + noise + "\"/>" + END), "imports.sheet.tooLarge");
         assertRefused(
                 Map.of(SHEET, START + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + noise + "</v></c></row>" + END),
-                "sales.aemsoft.file.tooLarge");
+                "imports.sheet.tooLarge");
     }
 
     @Test
@@ -86,7 +85,7 @@ class HostileWorkbookTest {
         for (int i = 0; i < 2_000; i++) {
             parts.put("xl/media/" + i, "");
         }
-        assertRefused(parts, "sales.aemsoft.file.tooLarge");
+        assertRefused(parts, "imports.sheet.tooLarge");
     }
 
     @ParameterizedTest
@@ -94,7 +93,7 @@ class HostileWorkbookTest {
     void aPartThatRefersToOtherFilesIsRefused(String part) throws IOException {
         var xxe = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
 
-        assertRefused(Map.of(part, xxe), "sales.aemsoft.file.entities");
+        assertRefused(Map.of(part, xxe), "imports.sheet.entities");
     }
 
     @Test
@@ -103,7 +102,7 @@ class HostileWorkbookTest {
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
         }
-        assertRefused(Map.of(SHEET, laughs.append("]><x>&a29;</x>").toString()), "sales.aemsoft.file.entities");
+        assertRefused(Map.of(SHEET, laughs.append("]><x>&a29;</x>").toString()), "imports.sheet.entities");
     }
 
     @Test
@@ -113,7 +112,7 @@ class HostileWorkbookTest {
                 + END;
         assertThat(TillBook.read(NAME, book(Map.of(SHEET, far)))).isInstanceOf(LeftOutFile.class);
         var wrong = START + "<row r=\"99999999999\"/>" + END;
-        assertRefused(Map.of(SHEET, wrong), "sales.aemsoft.file.damaged");
+        assertRefused(Map.of(SHEET, wrong), "imports.sheet.damaged");
     }
 
     @Test
@@ -145,11 +144,11 @@ class HostileWorkbookTest {
 
     @Test
     void anArchiveOrAnotherKindOfDocumentIsNamed() throws IOException {
-        assertRefused(zip(Map.of("PLU.xlsx", "PK")), "sales.aemsoft.file.archive");
+        assertRefused(zip(Map.of("PLU.xlsx", "PK")), "imports.sheet.archive");
         assertRefused(
                 zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>")),
-                "sales.aemsoft.file.openDocument");
-        assertRefused(zip(Map.of("xl/workbook.bin", "x")), "sales.aemsoft.file.binaryWorkbook");
+                "imports.sheet.openDocument");
+        assertRefused(zip(Map.of("xl/workbook.bin", "x")), "imports.sheet.binaryWorkbook");
     }
 
     /** Like noise to a compressor: it does not shrink enough to be taken for a bomb. */

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -65,12 +65,12 @@ final class XlsxPackage implements Closeable {
             return;
         }
         if (entry("xl/workbook.bin") != null) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.binaryWorkbook"));
+            throw Unreadable.because(Message.of("imports.sheet.binaryWorkbook"));
         }
         if (entry("mimetype") != null && entry("content.xml") != null) {
-            throw Unreadable.foreign(Message.of("sales.aemsoft.file.openDocument"));
+            throw Unreadable.foreign(Message.of("imports.sheet.openDocument"));
         }
-        throw Unreadable.foreign(Message.of("sales.aemsoft.file.archive"));
+        throw Unreadable.foreign(Message.of("imports.sheet.archive"));
     }
 
     private void readRelations() {
@@ -94,7 +94,7 @@ final class XlsxPackage implements Closeable {
         elements(WORKBOOK, "workbookPr", xml -> {
             var calendar = xml.attribute("date1904");
             if ("1".equals(calendar) || "true".equals(calendar)) {
-                throw Unreadable.because(Message.of("sales.aemsoft.file.calendar1904"));
+                throw Unreadable.because(Message.of("imports.sheet.calendar1904"));
             }
         });
         elements(WORKBOOK, "sheet", xml -> {

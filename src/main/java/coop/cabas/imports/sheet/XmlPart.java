@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import coop.cabas.shared.Message;
@@ -45,7 +45,7 @@ final class XmlPart {
             inflation.startPiece();
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw Unreadable.because(Message.of("sales.aemsoft.file.entities"));
+                throw Unreadable.because(Message.of("imports.sheet.entities"));
             }
             return true;
         } catch (XMLStreamException | RuntimeException e) {

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -74,7 +74,7 @@ final class CsvSheets implements Sheets {
             }
             return cells.build(Math.toIntExact(line.getStartingLineNumber()));
         } catch (CsvParseException | UncheckedIOException e) {
-            throw Unreadable.foreign(Message.of("sales.aemsoft.file.notLines"));
+            throw Unreadable.foreign(Message.of("imports.sheet.notLines"));
         }
     }
 

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -59,11 +59,11 @@ final class OleContainer {
             return;
         }
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
+            throw Unreadable.because(Message.of("imports.sheet.locked"));
         }
         if (root.hasEntryCaseInsensitive("Book")) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.oldExcel"));
+            throw Unreadable.because(Message.of("imports.sheet.oldExcel"));
         }
-        throw Unreadable.foreign(Message.of("sales.aemsoft.file.notASheet"));
+        throw Unreadable.foreign(Message.of("imports.sheet.notASheet"));
     }
 }

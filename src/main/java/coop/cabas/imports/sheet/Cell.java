@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,6 @@ public sealed interface Cell {
      */
     record Formula(@Nullable BigDecimal cached) implements Cell {}
 
-    /** A logical value or an error such as {@code #REF!}: nothing that a till writes. */
+    /** A logical value or an error such as {@code #REF!}: nothing that an export holds. */
     record Odd() implements Cell {}
 }

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ public interface Sheets extends Closeable {
     /** Opens a file by what it holds, whatever its name. */
     static Sheets open(byte[] content) {
         return switch (Nature.of(content)) {
-            case EMPTY -> throw Unreadable.foreign(Message.of("sales.aemsoft.file.empty"));
+            case EMPTY -> throw Unreadable.foreign(Message.of("imports.sheet.empty"));
             case OLE -> new XlsSheets(content);
             case ZIP -> new XlsxSheets(content);
-            case OLD_EXCEL -> throw Unreadable.because(Message.of("sales.aemsoft.file.oldExcel"));
-            case WEB_PAGE -> throw Unreadable.foreign(Message.of("sales.aemsoft.file.webPage"));
+            case OLD_EXCEL -> throw Unreadable.because(Message.of("imports.sheet.oldExcel"));
+            case WEB_PAGE -> throw Unreadable.foreign(Message.of("imports.sheet.webPage"));
             case TEXT -> new CsvSheets(content);
-            case OTHER -> throw Unreadable.foreign(Message.of("sales.aemsoft.file.notASheet"));
+            case OTHER -> throw Unreadable.foreign(Message.of("imports.sheet.notASheet"));
         };
     }
 

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.apache.poi.hssf.record.RecordInputStream;
@@ -34,12 +34,12 @@ record XlsGlobals(List<Tab> tabs, List<@Nullable Cell> strings) {
         var globals = new XlsGlobals(new ArrayList<>(), new ArrayList<>());
         advance(records);
         if (records.getSid() != XlsSheets.BOF || records.readUShort() != BIFF8) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.oldExcel"));
+            throw Unreadable.because(Message.of("imports.sheet.oldExcel"));
         }
         while (true) {
             advance(records);
             switch (records.getSid()) {
-                case FILE_PASS -> throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
+                case FILE_PASS -> throw Unreadable.because(Message.of("imports.sheet.locked"));
                 case DATE_MODE -> requireCalendar1900(records.readUShort());
                 case BOUND_SHEET -> globals.readTab(records);
                 case SST -> globals.readStrings(records);
@@ -53,7 +53,7 @@ record XlsGlobals(List<Tab> tabs, List<@Nullable Cell> strings) {
 
     private static void requireCalendar1900(int mode) {
         if (mode != 0) {
-            throw Unreadable.because(Message.of("sales.aemsoft.file.calendar1904"));
+            throw Unreadable.because(Message.of("imports.sheet.calendar1904"));
         }
     }
 

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 
@@ -26,12 +26,12 @@ public final class Unreadable extends RuntimeException {
 
     /** Cut short or garbled, however that showed. */
     static Unreadable damaged() {
-        return because(Message.of("sales.aemsoft.file.damaged"));
+        return because(Message.of("imports.sheet.damaged"));
     }
 
     /** Larger than any export, as it is or once unpacked. */
     public static Unreadable tooLarge() {
-        return because(Message.of("sales.aemsoft.file.tooLarge"));
+        return because(Message.of("imports.sheet.tooLarge"));
     }
 
     /** Keeps the table of strings, the one thing of a workbook held in memory, within bounds: exports have some 10,000. */

@@ -1,4 +1,4 @@
-package coop.cabas.sales.aemsoft.sheet;
+package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,7 +35,7 @@ final class Inflation {
         for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw Unreadable.because(Message.of("sales.aemsoft.file.locked"));
+                throw Unreadable.because(Message.of("imports.sheet.locked"));
             }
             announced += Math.max(0, entry.getSize());
             if (++parts > MAX_PARTS || announced > MAX_BYTES || isBomb(entry, entry.getSize())) {
