@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.Types;
+
 /** Tells the database who is about to change the member file and why, for the history that it keeps by itself. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -26,18 +28,28 @@ public class Authorship {
         sign(reason, null);
     }
 
+    /** Signs without another reason than the one already given in this transaction. */
+    public void sign() {
+        write(null, null);
+    }
+
     /** Like {@link #sign(String)}, as part of a mass change. @param bulk its number, null for none */
     public void sign(String reason, @Nullable Long bulk) {
+        write(reason, bulk == null ? "" : String.valueOf(bulk));
+    }
+
+    private void write(@Nullable String reason, @Nullable String bulk) {
         var source = actors.getIfAvailable();
         var actor = source == null ? Actor.PROGRAM : source.current();
         jdbc.sql("""
                         select set_config('cabas.actor', :actor, true), set_config('cabas.actor_label', :label, true),
-                               set_config('cabas.reason', :reason, true), set_config('cabas.bulk', :bulk, true)
+                               set_config('cabas.reason', coalesce(:reason, current_setting('cabas.reason', true), ''), true),
+                               set_config('cabas.bulk', coalesce(:bulk, current_setting('cabas.bulk', true), ''), true)
                         """)
                 .param("actor", actor.account() == null ? "" : String.valueOf(actor.account()))
                 .param("label", actor.label())
-                .param("reason", reason)
-                .param("bulk", bulk == null ? "" : String.valueOf(bulk))
+                .param("reason", reason, Types.VARCHAR)
+                .param("bulk", bulk, Types.VARCHAR)
                 .query((row, n) -> row.getString(1))
                 .single();
     }

@@ -106,6 +106,7 @@ create table members.phone (
     digits   text        not null generated always as (
         regexp_replace(regexp_replace(number, '^(\+|00)33\s*(\(0\))?', '0'), '[^0-9+]', '', 'g')) stored,
     kind     text        not null default 'OTHER' check (kind in ('MOBILE', 'LANDLINE', 'OTHER')),
+    label    text        not null default '' check (length(label) <= 60),
     main     boolean     not null default false,
     recorded timestamptz not null
 );

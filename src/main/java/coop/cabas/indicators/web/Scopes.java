@@ -31,17 +31,14 @@ class Scopes {
     /** For what does not wait for files of the till: the year up to now, unless other days are asked for. */
     Scope ofToday(PeriodForm form) {
         var today = LocalDate.now(clock);
-        var asked = dates(form);
+        var compare = Compare.named(form.compare());
         var preset = Preset.named(form.period());
-        if (asked == null && preset == null) {
-            asked = new Period(today.minusYears(1).plusDays(1), today);
+        if (preset != null) {
+            return scope(preset.on(today), preset, compare, null, today);
         }
-        return scope(
-                asked == null ? preset.on(today) : asked,
-                asked == null ? preset : null,
-                Compare.named(form.compare()),
-                null,
-                today);
+        var asked = dates(form);
+        var period = asked == null ? new Period(today.minusYears(1).plusDays(1), today) : asked;
+        return scope(period, null, compare, null, today);
     }
 
     Scope of(PeriodForm form) {
