@@ -5,6 +5,7 @@ import "./search.js";
 import "./theme-switch.js";
 import "./focus.js";
 import "./print.js";
+import "./submit.js";
 
 const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js", "[data-folding]": "./folding.js" };
 

@@ -31,4 +31,21 @@ public record Document(FileId id, String name, String mediaType, byte[] content)
                 .cacheControl(CacheControl.noStore())
                 .body(content);
     }
+
+    /**
+     * The answer that shows a picture inside a page of ours.
+     *
+     * @throws IllegalStateException when it is no picture
+     */
+    public ResponseEntity<byte[]> shown() {
+        if (!mediaType.startsWith("image/")) {
+            throw new IllegalStateException(name + " is no picture");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .cacheControl(CacheControl.noStore())
+                .body(content);
+    }
 }

@@ -174,28 +174,6 @@ public class Contacts {
                 .single());
     }
 
-    /** Puts another address in the place of one. */
-    public void changeAddress(MemberId member, long id, PostalAddress address, String label) {
-        authorship.sign();
-        touch(member);
-        mustExist(
-                jdbc.sql("""
-                        update members.address set label = :label, street = :street, postcode = :postcode, city = :city,
-                               region = :region, country = :country
-                        where id = :id and member = :member
-                        """)
-                        .param("label", label.strip())
-                        .param("street", address.street())
-                        .param("postcode", address.postcode())
-                        .param("city", address.city())
-                        .param("region", address.region())
-                        .param("country", address.country())
-                        .param("id", id)
-                        .param("member", member.value())
-                        .update(),
-                id);
-    }
-
     /** Whoever reads the address has followed a link sent there. */
     public void verified(MemberId member, long email) {
         authorship.sign();

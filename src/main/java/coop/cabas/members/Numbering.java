@@ -54,7 +54,7 @@ public class Numbering {
         var before = rule();
         if (!rule.pattern().contains("{number")
                 || PLACE.matcher(rule.pattern()).replaceAll("").matches(".*[{}].*")) {
-            throw new Refused("members.numbering.pattern.wrong");
+            throw new Refused("members.numbering.pattern.wrong", "{number}", "{number:4}", "{year}");
         }
         Guarded.write(() -> jdbc.sql(
                         "update members.numbering set pattern = :pattern, next = greatest(next, :next), given = :given")

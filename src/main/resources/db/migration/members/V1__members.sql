@@ -354,7 +354,7 @@ begin
     if was is not null and is_now is not null then
         select jsonb_object_agg(key, was -> key), jsonb_object_agg(key, is_now -> key) into fields_before, fields_after
         from jsonb_object_keys(is_now) as key
-        where was -> key is distinct from is_now -> key and key not in ('changed', 'version', 'name', 'sort_name', 'digits');
+        where was -> key is distinct from is_now -> key and key not in ('changed', 'version', 'name', 'sort_name', 'digits', 'found_by');
         if fields_before is null then
             return null;
         end if;

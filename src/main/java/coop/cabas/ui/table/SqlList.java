@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class SqlList<R> {
 
+    /** Words looked for, the rest being looked for as one. */
+    private static final int MOST_WORDS = 6;
+
     /** Rows of a page. */
     public static final int PAGE = 50;
 
@@ -110,9 +113,13 @@ public final class SqlList<R> {
         var down = chosen.isPresent() ? query.descending() : descending;
         var bound = new HashMap<String, @Nullable Object>(parameters);
         var where = new ArrayList<String>();
-        if (searched != null && !query.search().isEmpty()) {
-            where.add("public.searchable(" + searched + ") like public.searchable(:search__)");
-            bound.put("search__", "%" + query.search().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (searched != null) {
+            // words in any order: somebody is looked for as "moreau marie" as well as "marie moreau"
+            var words = query.search().strip().split("\\s+", MOST_WORDS);
+            for (var i = 0; i < words.length && !query.search().isBlank(); i++) {
+                where.add("%s like public.searchable(:search%d__)".formatted(searched, i));
+                bound.put("search" + i + "__", "%" + words[i].replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            }
         }
         var cursor = Cursor.read(after);
         if (cursor != null) {
@@ -196,7 +203,13 @@ public final class SqlList<R> {
 
         /** @param expression SQL text that the search box looks into; accents and capitals do not matter */
         public Builder<R> searching(String expression) {
-            this.searched = expression;
+            this.searched = "public.searchable(" + expression + ")";
+            return this;
+        }
+
+        /** @param column text of the query that holds neither capitals nor accents; an index on it makes the search quick */
+        public Builder<R> searchingIn(String column) {
+            this.searched = column;
             return this;
         }
 

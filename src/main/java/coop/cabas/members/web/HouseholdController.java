@@ -1,0 +1,111 @@
+package coop.cabas.members.web;
+
+import coop.cabas.members.Directory;
+import coop.cabas.members.Households;
+import coop.cabas.members.MemberId;
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.Profiles;
+import coop.cabas.members.Selection;
+import coop.cabas.members.Selections;
+import coop.cabas.shared.Allow;
+import coop.cabas.shared.NotFound;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.Redirect;
+import coop.cabas.ui.form.Form;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.List;
+
+/** The household of somebody: made around them, joined, left. */
+@Controller
+@RequestMapping("/members/{id:\\d+}/household")
+@Allow(MembersPermissions.MANAGE)
+class HouseholdController {
+
+    /** Names shown of those who may be meant. */
+    private static final int SHOWN = 10;
+
+    private final Households households;
+    private final Profiles profiles;
+    private final Selections selections;
+    private final Directory directory;
+
+    HouseholdController(Households households, Profiles profiles, Selections selections, Directory directory) {
+        this.households = households;
+        this.profiles = profiles;
+        this.selections = selections;
+        this.directory = directory;
+    }
+
+    record Joining(
+            @NotNull(message = "{ui.form.required}") Long member,
+            Households.@NotNull(message = "{ui.form.required}") Role role,
+            @Nullable Boolean mayShop) {}
+
+    @GetMapping
+    Page household(@PathVariable MemberId id, @RequestParam(defaultValue = "") String q) {
+        return page(Form.empty(), id, q);
+    }
+
+    @PostMapping
+    Page add(@PathVariable MemberId id, @Valid Joining input, BindingResult binding) {
+        return Fields.submit(binding, form -> page(form, id, ""), () -> {
+            var household = households.of(id).map(Households.Household::id).orElseGet(() -> households.found(id, ""));
+            households.add(household, new MemberId(input.member()), input.role(), Boolean.TRUE.equals(input.mayShop()));
+            return back(id, "members.household.added");
+        });
+    }
+
+    @PostMapping("/payer")
+    Page payer(@PathVariable MemberId id, @RequestParam(required = false) @Nullable Long payer) {
+        var household = households.of(id).orElseThrow(() -> new NotFound(id));
+        households.choosePayer(household.id(), payer == null ? null : new MemberId(payer));
+        return back(id, "members.household.payer.chosen");
+    }
+
+    @PostMapping("/removal")
+    Page remove(@PathVariable MemberId id, @RequestParam Long member) {
+        var household = households.of(id).orElseThrow(() -> new NotFound(id));
+        var gone = new MemberId(member);
+        if (household.people().stream().noneMatch(person -> person.member().equals(gone))) {
+            throw new NotFound(gone);
+        }
+        households.leave(gone);
+        return back(id, "members.household.removed");
+    }
+
+    private static Page back(MemberId id, String said) {
+        return Redirect.to("/members/" + id.value() + "/household").saying(said);
+    }
+
+    private Page page(Form form, MemberId id, String q) {
+        var found = q.isBlank()
+                ? List.<MemberId>of()
+                : selections.members(new Selection(UriComponentsBuilder.newInstance()
+                        .queryParam("q", q.strip())
+                        .encode()
+                        .build()
+                        .getQuery()));
+        return new HouseholdPage(
+                form,
+                id,
+                profiles.of(id).name(),
+                households.of(id).orElse(null),
+                q.strip(),
+                directory.all(found.stream()
+                        .filter(one -> !one.equals(id))
+                        .limit(SHOWN)
+                        .toList()),
+                Words.roles());
+    }
+}

@@ -1,0 +1,27 @@
+package coop.cabas.members.web;
+
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.ui.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MembersMenu {
+
+    @Bean
+    MenuEntry membersEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.MEMBERS, 10, "members.title", "/members", MembersPermissions.READ, "users");
+    }
+
+    @Bean
+    MenuEntry membersSettingsEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.ADMINISTRATION,
+                30,
+                "members.settings",
+                "/members/settings",
+                MembersPermissions.SETTINGS,
+                "settings");
+    }
+}

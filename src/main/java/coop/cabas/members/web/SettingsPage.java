@@ -1,0 +1,25 @@
+package coop.cabas.members.web;
+
+import coop.cabas.members.AdmissionRules;
+import coop.cabas.members.Numbering;
+import coop.cabas.members.Statuses;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.form.Form;
+
+import java.util.List;
+
+/** How the member file is set up. @param year the current one */
+public record SettingsPage(
+        Form form, Numbering.Rule numbering, List<Statuses.Status> statuses, List<AdmissionRules.Rule> rules, int year)
+        implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+
+    /** How the next number reads. */
+    public String example() {
+        return numbering.write(year, numbering.next());
+    }
+}
