@@ -5,6 +5,7 @@ import coop.cabas.command.Announcement;
 import coop.cabas.database.DemonstrationSetting;
 import coop.cabas.database.StartRefused;
 import coop.cabas.demo.circle.CircleStory;
+import coop.cabas.demo.people.MemberStory;
 import coop.cabas.imports.Imports;
 import coop.cabas.shared.Message;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
     private final CastAccounts cast;
     private final TillFilesHandedIn till;
     private final CircleStory circles;
+    private final MemberStory members;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
             CastAccounts cast,
             TillFilesHandedIn till,
             CircleStory circles,
+            MemberStory members,
             TransactionTemplate transaction,
             Clock clock) {
         this.setting = setting;
@@ -59,6 +62,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
         this.cast = cast;
         this.till = till;
         this.circles = circles;
+        this.members = members;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
             stories.begun().or(this::begin).ifPresent(story -> {
                 // before the till, which takes a while
                 circles.tell(story.start(), story.end());
+                members.tell(story.end());
                 if (!story.isTold()) {
                     till.tell(story);
                 }

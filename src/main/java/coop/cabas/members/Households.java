@@ -61,16 +61,14 @@ public class Households {
                 .optional();
     }
 
-    /** Makes a household around somebody, who becomes its head. @throws Refused when they belong to one */
-    public HouseholdId found(MemberId head, String name) {
+    /** Makes a household around somebody, who pays for it unless they are a child. @throws Refused when they belong to one */
+    public HouseholdId found(MemberId first, Role role) {
         authorship.sign();
-        var id = new HouseholdId(
-                jdbc.sql("insert into members.household (name, payer) values (:name, :payer) returning id")
-                        .param("name", name.strip())
-                        .param("payer", head.value())
-                        .query(Long.class)
-                        .single());
-        add(id, head, Role.HEAD, true);
+        var id = new HouseholdId(jdbc.sql("insert into members.household (payer) values (:payer) returning id")
+                .param("payer", role == Role.CHILD ? null : first.value(), Types.BIGINT)
+                .query(Long.class)
+                .single());
+        add(id, first, role, true);
         return id;
     }
 

@@ -7,6 +7,7 @@ import coop.cabas.access.Accounts;
 import coop.cabas.database.DemonstrationSetting;
 import coop.cabas.database.StartRefused;
 import coop.cabas.demo.circle.CircleStory;
+import coop.cabas.demo.people.MemberStory;
 import coop.cabas.imports.Imports;
 import coop.cabas.testing.CabasTest;
 import coop.cabas.testing.OnStage;
@@ -128,6 +129,7 @@ class DemonstrationCoopTest {
                 context.getBean(CastAccounts.class),
                 till,
                 context.getBean(CircleStory.class),
+                context.getBean(MemberStory.class),
                 context.getBean(TransactionTemplate.class),
                 context.getBean(Clock.class));
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import coop.cabas.demo.circle.CircleStory;
+import coop.cabas.demo.people.MemberStory;
 import coop.cabas.testing.OnStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class EveryPageWalk extends CastWalk {
     @Autowired
     private CircleStory circles;
 
+    @Autowired
+    private MemberStory members;
+
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
@@ -57,6 +61,7 @@ class EveryPageWalk extends CastWalk {
             }
             var story = new Story(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-22"), null);
             circles.tell(story.start().minusYears(1), story.end());
+            members.tell(story.end());
             till.tell(story);
         }
     }

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Where the stories find people, circles and tools by their names, and who acts. */
 @Component
-class Stage {
+public class Stage {
 
     private final Accounts accounts;
     private final Tools tools;
@@ -33,12 +33,12 @@ class Stage {
         this.jdbc = jdbc;
     }
 
-    AccountId account(Cast person) {
+    public AccountId account(Cast person) {
         return accounts.withEmail(person.email()).orElseThrow().id();
     }
 
     /** Does something as that person would, so that the trail tells who did it. */
-    void as(Cast person, Runnable act) {
+    public void as(Cast person, Runnable act) {
         var before = SecurityContextHolder.getContext();
         try {
             var context = SecurityContextHolder.createEmptyContext();

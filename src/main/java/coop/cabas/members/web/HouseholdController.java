@@ -60,7 +60,10 @@ class HouseholdController {
     @PostMapping
     Page add(@PathVariable MemberId id, @Valid Joining input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, id, ""), () -> {
-            var household = households.of(id).map(Households.Household::id).orElseGet(() -> households.found(id, ""));
+            var household = households
+                    .of(id)
+                    .map(Households.Household::id)
+                    .orElseGet(() -> households.found(id, Households.Role.HEAD));
             households.add(household, new MemberId(input.member()), input.role(), Boolean.TRUE.equals(input.mayShop()));
             return back(id, "members.household.added");
         });
