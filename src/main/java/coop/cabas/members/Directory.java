@@ -22,7 +22,7 @@ public class Directory {
     private static final String SELECT = """
             select id, kind, number, name, first_name, last_name, email, language, exempt, active, account, registered, left_on,
                    died_on, merged_into
-            from members.member_card """;
+            from members.member_card\s""";
 
     private final JdbcClient jdbc;
 

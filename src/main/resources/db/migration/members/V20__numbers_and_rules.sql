@@ -1,6 +1,6 @@
 -- How members are numbered: one row.
 create table members.numbering (
-    only    boolean primary key default true check (only),
+    single  boolean primary key default true check (single),
     pattern text    not null default '{number}' check (pattern ~ '^[^{}]*((\{year\}|\{number(:[1-9])?\})[^{}]*)+$' and pattern ~ '\{number' and length(pattern) <= 60),
     next    int     not null default 1 check (next >= 1),
     given   boolean not null default true
