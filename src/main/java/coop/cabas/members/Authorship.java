@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 
 /** Tells the database who is about to change the member file and why, for the history that it keeps by itself. */
 @Component
@@ -17,10 +19,12 @@ public class Authorship {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Actor.Source> actors;
+    private final Clock clock;
 
-    Authorship(JdbcClient jdbc, ObjectProvider<Actor.Source> actors) {
+    Authorship(JdbcClient jdbc, ObjectProvider<Actor.Source> actors, Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** Signs the rest of the transaction for whoever acts in the current request. @param reason why, may be empty */
@@ -42,10 +46,11 @@ public class Authorship {
         var source = actors.getIfAvailable();
         var actor = source == null ? Actor.PROGRAM : source.current();
         jdbc.sql("""
-                        select set_config('cabas.actor', :actor, true), set_config('cabas.actor_label', :label, true),
+                        select set_config('cabas.now', :now, true), set_config('cabas.actor', :actor, true), set_config('cabas.actor_label', :label, true),
                                set_config('cabas.reason', coalesce(:reason, current_setting('cabas.reason', true), ''), true),
                                set_config('cabas.bulk', coalesce(:bulk, current_setting('cabas.bulk', true), ''), true)
                         """)
+                .param("now", OffsetDateTime.now(clock).toString())
                 .param("actor", actor.account() == null ? "" : String.valueOf(actor.account()))
                 .param("label", actor.label())
                 .param("reason", reason, Types.VARCHAR)

@@ -42,6 +42,7 @@ public class MemberHistory {
             "name",
             "sort_name",
             "digits",
+            "found_by",
             "account",
             "photo",
             "main");

@@ -319,7 +319,7 @@ create unique index one_consent_at_a_time on members.consent (member, purpose) w
 
 create table members.history (
     id          bigint      generated always as identity primary key,
-    at          timestamptz not null default clock_timestamp(),
+    at          timestamptz not null,
     actor       bigint,
     actor_label text        not null,
     reason      text        not null default '',
@@ -363,8 +363,9 @@ begin
         fields_after := is_now;
     end if;
     whose := case tg_table_name when 'member' then coalesce(is_now, was) ->> 'id' else coalesce(is_now, was) ->> 'member' end;
-    insert into members.history (actor, actor_label, reason, bulk, member, part, row_id, before, after)
-    values (nullif(current_setting('cabas.actor', true), '')::bigint,
+    insert into members.history (at, actor, actor_label, reason, bulk, member, part, row_id, before, after)
+    values (coalesce(nullif(current_setting('cabas.now', true), '')::timestamptz, clock_timestamp()),
+            nullif(current_setting('cabas.actor', true), '')::bigint,
             coalesce(nullif(current_setting('cabas.actor_label', true), ''), 'cabas'),
             coalesce(current_setting('cabas.reason', true), ''),
             nullif(current_setting('cabas.bulk', true), '')::bigint,

@@ -22,8 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The household of somebody: made around them, joined, left. */
@@ -94,11 +95,7 @@ class HouseholdController {
     private Page page(Form form, MemberId id, String q) {
         var found = q.isBlank()
                 ? List.<MemberId>of()
-                : selections.members(new Selection(UriComponentsBuilder.newInstance()
-                        .queryParam("q", q.strip())
-                        .encode()
-                        .build()
-                        .getQuery()));
+                : selections.members(new Selection("q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8)));
         return new HouseholdPage(
                 form,
                 id,
