@@ -1,0 +1,52 @@
+package coop.cabas.fees.web;
+
+import coop.cabas.fees.FeeTypes;
+import coop.cabas.fees.FeesPermissions;
+import coop.cabas.shared.Allow;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.Viewer;
+import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.SqlList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All fees, and who is late. */
+@Controller
+@Allow(FeesPermissions.READ)
+class FeesController {
+
+    private final SqlList<FeeList.Row> list;
+    private final SqlList<LateList.Row> late;
+    private final FeeTypes types;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    FeesController(JdbcClient jdbc, FeeTypes types, Viewer viewer, Clock clock) {
+        this.list = FeeList.of(jdbc);
+        this.late = LateList.of(jdbc);
+        this.types = types;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @GetMapping("/fees")
+    Page fees(ListQuery query) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var type = query.filter("type");
+        parameters.put("type", type != null && type.matches("\\d{1,18}") ? Long.valueOf(type) : null);
+        parameters.put("owed", "true".equals(query.filter("owed")));
+        return new FeesPage(list.page(query, parameters), query, types.all(), viewer.may(FeesPermissions.MANAGE));
+    }
+
+    @GetMapping("/fees/late")
+    Page late(ListQuery query) {
+        return new LatePage(late.page(query, Map.of("today", LocalDate.now(clock))));
+    }
+}
