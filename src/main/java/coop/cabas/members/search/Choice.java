@@ -1,7 +1,6 @@
 package coop.cabas.members.search;
 
 import coop.cabas.members.MembershipKind;
-import coop.cabas.ui.table.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -43,10 +42,6 @@ record Choice(@Nullable MembershipKind membership, @Nullable Long status, State 
                 select from members.membership p
                 where p.member = m.id and p.kind = :membership and p.since <= :today and (p.ended is null or p.ended > :today)))
             """;
-
-    static Choice of(ListQuery query) {
-        return of(query.filter("membership"), query.filter("status"), query.filter("state"));
-    }
 
     static Choice of(@Nullable String membership, @Nullable String status, @Nullable String state) {
         return new Choice(

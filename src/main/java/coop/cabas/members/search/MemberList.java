@@ -1,5 +1,7 @@
 package coop.cabas.members.search;
 
+import coop.cabas.members.CoreField;
+import coop.cabas.members.FieldRights;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Text;
@@ -34,19 +36,27 @@ final class MemberList {
             @Nullable LocalDate leftOn,
             LocalDate registered) {}
 
-    /** @param condition further condition over {@code m}, empty for none */
-    static SqlList<Row> of(JdbcClient jdbc, String condition) {
-        return builder(jdbc, condition).searchingIn("found_by").build();
-    }
-
-    /** Those whose names sound like what is looked for, when nothing holds the very words: its own parameter is {@code near}. */
-    static SqlList<Row> near(JdbcClient jdbc) {
-        return builder(jdbc, "and public.searchable(:near) operator(public.<%) m.found_by")
+    /**
+     * @param condition over {@code m}
+     * @param searched column that the words are looked for in
+     * @param rights columns that the viewer may not read are left out
+     */
+    static SqlList<Row> of(JdbcClient jdbc, String condition, String searched, FieldRights.Of rights) {
+        return builder(jdbc, condition, rights)
+                .orderedBy("sort_name", "text", false)
+                .searchingIn(searched)
                 .build();
     }
 
-    private static SqlList.Builder<Row> builder(JdbcClient jdbc, String condition) {
-        return SqlList.of(jdbc, "members.list", """
+    /** Those whose names sound like what is looked for, the nearest first: its own parameter is {@code near}. */
+    static SqlList<Row> near(JdbcClient jdbc, String condition, FieldRights.Of rights) {
+        return builder(jdbc, condition, rights)
+                .orderedBy("public.word_similarity(public.searchable(:near), sort_name)", "real", true)
+                .build();
+    }
+
+    private static SqlList.Builder<Row> builder(JdbcClient jdbc, String condition, FieldRights.Of rights) {
+        var list = SqlList.of(jdbc, "members.list", """
                         select m.id, m.number, m.name, m.sort_name, m.found_by, m.active, m.left_on, m.registered,
                                (select s.name from members.status s where s.id = m.status) as status,
                                array(select p.kind from members.membership p where p.member = m.id and p.since <= :today
@@ -54,22 +64,31 @@ final class MemberList {
                                (select e.address from members.email e where e.member = m.id and e.main) as email,
                                (select p.number from members.phone p where p.member = m.id and p.main) as phone,
                                (select a.city from members.address a where a.member = m.id and a.main) as city
-                        from members.member m where %s %s
-                        """.formatted(Choice.SQL, condition), MemberList::row, "id", "bigint")
+                        from members.member m where %s
+                        """.formatted(condition), MemberList::row, "id", "bigint")
                 .column(Column.<Row>text("name", "members.column.member.name", Row::name)
                         .linking(row -> "/members/" + row.id())
-                        .sortedBy("sort_name", "text"))
-                .column(Column.<Row>text("number", "members.column.member.number", Row::number)
-                        .sortedBy("coalesce(number, '')", "text"))
-                .column(Column.<Row>text("memberships", "members.memberships", MemberList::memberships))
-                .column(Column.text("status", "members.column.member.status", Row::status))
-                .column(Column.<Row>badge("state", "members.state", MemberList::state))
-                .column(Column.text("email", "members.email", Row::email))
-                .column(Column.text("phone", "members.phone", Row::phone))
-                .column(Column.text("city", "members.column.address.city", Row::city))
-                .column(Column.<Row>day("registered", "members.column.member.registered", Row::registered)
-                        .sortedBy("registered", "date"))
-                .orderedBy("sort_name", "text", false);
+                        .sortedBy("sort_name", "text"));
+        if (rights.mayRead(CoreField.NUMBER)) {
+            list.column(Column.<Row>text("number", "members.column.member.number", Row::number)
+                    .sortedBy("coalesce(number, '')", "text"));
+        }
+        list.column(Column.<Row>text("memberships", "members.memberships", MemberList::memberships));
+        if (rights.mayRead(CoreField.STATUS)) {
+            list.column(Column.text("status", "members.column.member.status", Row::status));
+        }
+        list.column(Column.<Row>badge("state", "members.state", MemberList::state));
+        if (rights.mayRead(CoreField.EMAILS)) {
+            list.column(Column.text("email", "members.email", Row::email));
+        }
+        if (rights.mayRead(CoreField.PHONES)) {
+            list.column(Column.text("phone", "members.phone", Row::phone));
+        }
+        if (rights.mayRead(CoreField.ADDRESSES)) {
+            list.column(Column.text("city", "members.column.address.city", Row::city));
+        }
+        return list.column(Column.<Row>day("registered", "members.column.member.registered", Row::registered)
+                .sortedBy("registered", "date"));
     }
 
     private static String memberships(Row row) {

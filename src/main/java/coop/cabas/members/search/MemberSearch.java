@@ -1,14 +1,14 @@
 package coop.cabas.members.search;
 
+import coop.cabas.members.MemberId;
 import coop.cabas.ui.table.ListQuery;
-import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Looks members up by words in any order; by words that are near when none fits, since names are heard before they are written. */
 @Component
@@ -18,33 +18,83 @@ class MemberSearch {
     /** Share of the letters in threes that must agree. PostgreSQL's own is 0.6, which loses a name of six letters to one slip. */
     private static final String NEAR_ENOUGH = "0.45";
 
-    private final JdbcClient jdbc;
-    private final SqlList<MemberList.Row> exact;
-    private final SqlList<MemberList.Row> near;
-    private final Clock clock;
+    /** Shorter words are near to everything. */
+    private static final int SHORTEST_NEAR = 3;
 
-    MemberSearch(JdbcClient jdbc, Clock clock) {
+    private static final Pattern SPECIAL = Pattern.compile("([\\\\%_])");
+
+    private final JdbcClient jdbc;
+    private final Narrowing narrowing;
+    private final Catalogue catalogue;
+
+    MemberSearch(JdbcClient jdbc, Narrowing narrowing, Catalogue catalogue) {
         this.jdbc = jdbc;
-        this.exact = MemberList.of(jdbc, "");
-        this.near = MemberList.near(jdbc);
-        this.clock = clock;
+        this.narrowing = narrowing;
+        this.catalogue = catalogue;
     }
 
-    /** @param near whether these are only names that sound alike */
-    record Found(Table<MemberList.Row> table, boolean near) {}
+    /**
+     * What the list shows.
+     *
+     * @param asked what was asked, with what the kept search asks
+     * @param near whether these are only names that sound alike
+     */
+    record Found(Table<MemberList.Row> table, Asked asked, boolean near) {}
 
     Found find(ListQuery query) {
-        var parameters = Choice.of(query).parameters(LocalDate.now(clock));
-        var table = exact.page(query, parameters);
-        if (!table.isEmpty() || query.search().length() < 3 || query.after() != null) {
-            return new Found(table, false);
+        var asked = narrowing.whole(Asked.of(query));
+        var where = narrowing.where(asked);
+        var rights = catalogue.rights();
+        var column = narrowing.lookedInto();
+        var words = asked.search().equals(query.search()) ? query : searching(query, asked.search());
+        var table = MemberList.of(jdbc, where.sql(), column, rights).page(words, where.parameters());
+        if (!table.isEmpty() || asked.search().length() < SHORTEST_NEAR || query.after() != null) {
+            return new Found(table, asked, false);
         }
+        var close = near(where, asked, column);
+        var others = MemberList.near(jdbc, close.sql(), rights).page(words, close.parameters());
+        return others.isEmpty() ? new Found(table, asked, false) : new Found(others, asked, true);
+    }
+
+    /** Everybody whom the list would show, page after page, by name. */
+    List<MemberId> all(Asked given) {
+        var asked = narrowing.whole(given);
+        var where = narrowing.where(asked);
+        var column = narrowing.lookedInto();
+        var found = ids(worded(where, asked, column));
+        return found.isEmpty() && asked.search().length() >= SHORTEST_NEAR ? ids(near(where, asked, column)) : found;
+    }
+
+    private List<MemberId> ids(Where where) {
+        return jdbc.sql("select m.id from members.member m where " + where.sql() + " order by m.sort_name, m.id")
+                .params(where.parameters())
+                .query((row, n) -> new MemberId(row.getLong("id")))
+                .list();
+    }
+
+    private static Where worded(Where where, Asked asked, String column) {
+        var sql = new StringBuilder(where.sql());
+        var number = 0;
+        for (var word : asked.words()) {
+            sql.append(" and m.%s like public.searchable(:word%d)".formatted(column, number));
+            where.parameters()
+                    .put("word" + number++, "%" + SPECIAL.matcher(word).replaceAll("\\\\$1") + "%");
+        }
+        return new Where(sql.toString(), where.parameters());
+    }
+
+    /** Sets how near is near, for the rest of the transaction. */
+    private Where near(Where where, Asked asked, String column) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :near, true)")
                 .param("near", NEAR_ENOUGH)
                 .query(String.class)
                 .single();
-        parameters.put("near", query.search());
-        var others = near.page(query, parameters);
-        return others.isEmpty() ? new Found(table, false) : new Found(others, true);
+        where.parameters().put("near", asked.search());
+        return new Where(
+                where.sql() + " and public.searchable(:near) operator(public.<%) m." + column, where.parameters());
+    }
+
+    private static ListQuery searching(ListQuery query, String search) {
+        return new ListQuery(query.path(), search, query.sort(), query.descending(), query.after(), query.filters());
     }
 }
