@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 @ModuleTest(extraIncludes = {"access", "mail"})
 class ConditionsTest {
 
-    private static final List<String> DAYS = List.of("2026-11-23", "2026-11-03", "2025-01-01", "1990-06-30", "2026-12-10");
+    private static final List<String> DAYS =
+            List.of("2026-11-23", "2026-11-03", "2025-01-01", "1990-06-30", "2026-12-10");
 
     @Autowired
     Selections selections;
@@ -44,8 +45,7 @@ class ConditionsTest {
         var ticked = population.ticked();
         for (int i = 0; i < 600; i++) {
             var conditions = conditions(random, population);
-            var asked = new Asked(
-                    Map.of("members", ticked, "state", "all", "where", conditions.written()));
+            var asked = new Asked(Map.of("members", ticked, "state", "all", "where", conditions.written()));
             assertThat(Conditions.read(conditions.written())).isEqualTo(conditions);
             assertThat(selections.members(asked.selection()))
                     .as(conditions.written())
@@ -57,28 +57,42 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'; drop table members.member; --", "\\", "%", "_", "\"", "${x}", ":today", "?", "' or '1'='1"})
+    @ValueSource(
+            strings = {"'; drop table members.member; --", "\\", "%", "_", "\"", "${x}", ":today", "?", "' or '1'='1"})
     void takeEveryValueAsText(String odd) {
         var population = new Population(jdbc, new Random(1), 5);
         for (var operator : List.of(Operator.IS, Operator.CONTAINS, Operator.BEGINS)) {
             var conditions = one(new Condition("members.last_name", operator, odd, ""));
             var asked = new Asked(Map.of("members", population.ticked(), "where", conditions.written()));
-            assertThat(selections.members(asked.selection()))
-                    .hasSize((int) population.people().stream()
-                            .filter(person -> fits(person, conditions, population))
-                            .count());
+            assertThat(selections.members(asked.selection())).hasSize((int) population.people().stream()
+                    .filter(person -> fits(person, conditions, population))
+                    .count());
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "all", "all;", "all;all", "all;all:", "none;all:members.last_name~is~x", "all;all:members.last_name~is",
-                "all;all:members.last_name~is~x~y", "all;all:members.last_name~drop~x", "all;all:m.last_name)~is~x",
-                "all;all:nothing.known~is~x", "all;all:members.birth_date~before~yesterday",
-                "all;all:members.birth_date~is~9999-99-99", "all;all:members.age~more~1e400", "all;all:members.age~more~x",
-                "all;all:members.gender~is~CAT", "all;all:members.exempt~is~true", "all;all:members.last_name~last~3",
-                "all;all:members.birth_date~last~-1", "all;all:members.birth_date~last~99999", "all;all:members.last_name~is~%00",
+                "all",
+                "all;",
+                "all;all",
+                "all;all:",
+                "none;all:members.last_name~is~x",
+                "all;all:members.last_name~is",
+                "all;all:members.last_name~is~x~y",
+                "all;all:members.last_name~drop~x",
+                "all;all:m.last_name)~is~x",
+                "all;all:nothing.known~is~x",
+                "all;all:members.birth_date~before~yesterday",
+                "all;all:members.birth_date~is~9999-99-99",
+                "all;all:members.age~more~1e400",
+                "all;all:members.age~more~x",
+                "all;all:members.gender~is~CAT",
+                "all;all:members.exempt~is~true",
+                "all;all:members.last_name~last~3",
+                "all;all:members.birth_date~last~-1",
+                "all;all:members.birth_date~last~99999",
+                "all;all:members.last_name~is~%00",
                 "all;all:members.last_name~is~%zz"
             })
     void refuseWhatMakesNoSense(String where) {
@@ -127,15 +141,20 @@ class ConditionsTest {
             case "exempt" -> new Condition("members.exempt", random.nextBoolean() ? Operator.YES : Operator.NO, "", "");
             case "age" -> with(random, SearchField.Kind.NUMBER, "members.age", List.of("0", "1", "10", "20,5", "43"));
             case "gender" -> with(random, SearchField.Kind.CHOICE, "members.gender", List.of("WOMAN", "MAN", "OTHER"));
-            default ->
-                with(random, SearchField.Kind.CHOICE, "members.tag", List.of(String.valueOf(population.tag)));
+            default -> with(random, SearchField.Kind.CHOICE, "members.tag", List.of(String.valueOf(population.tag)));
         };
     }
 
     private static Condition text(Random random, String field, List<String> values) {
         var whole = values.stream().filter(value -> !value.isEmpty()).toList();
         var value = whole.get(random.nextInt(whole.size()));
-        return with(random, SearchField.Kind.TEXT, field, List.of(value, value.substring(0, 1 + random.nextInt(value.length())).strip()));
+        return with(
+                random,
+                SearchField.Kind.TEXT,
+                field,
+                List.of(
+                        value,
+                        value.substring(0, 1 + random.nextInt(value.length())).strip()));
     }
 
     private static Condition day(Random random, String field) {
@@ -174,7 +193,8 @@ class ConditionsTest {
             case "members.last_name" -> List.of(person.lastName());
             case "members.city" -> person.cities();
             case "members.birth_date" -> present(person.birth());
-            case "members.age" -> present(person.birth() == null ? null : BigDecimal.valueOf(Population.age(person.birth())));
+            case "members.age" ->
+                present(person.birth() == null ? null : BigDecimal.valueOf(Population.age(person.birth())));
             case "members.gender" -> present(person.gender());
             case "members.exempt" -> List.of(person.exempt());
             case "members.since.COOPERATIVE" -> person.since();
@@ -195,7 +215,10 @@ class ConditionsTest {
             case Boolean yes -> yes;
             case LocalDate day -> holds(day, operator, asked);
             case BigDecimal number ->
-                compare(number.compareTo(number(asked.value())), operator, operator == Operator.BETWEEN ? number.compareTo(number(asked.second())) : 0);
+                compare(
+                        number.compareTo(number(asked.value())),
+                        operator,
+                        operator == Operator.BETWEEN ? number.compareTo(number(asked.second())) : 0);
             default -> {
                 var text = Population.plain(value.toString());
                 var sought = Population.plain(asked.value());
@@ -233,5 +256,4 @@ class ConditionsTest {
     private static BigDecimal number(String typed) {
         return new BigDecimal(typed.replace(',', '.'));
     }
-
 }

@@ -88,7 +88,10 @@ final class Population {
         for (int i = random.nextInt(3); i > 0; i--) {
             var city = pick(random, CITIES);
             cities.add(city);
-            run("insert into members.address (member, city, street, recorded) values (:id, :value, 'x', now())", id, city);
+            run(
+                    "insert into members.address (member, city, street, recorded) values (:id, :value, 'x', now())",
+                    id,
+                    city);
         }
         var tagged = random.nextBoolean();
         if (tagged) {
