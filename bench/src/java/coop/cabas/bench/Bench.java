@@ -13,6 +13,7 @@ final class Bench {
             new DashboardFigure(),
             new MatrixFigure(),
             new ListFigure(),
+            new MembersFigure(),
             new SessionsFigure(),
             new StartFigure());
 

@@ -29,15 +29,24 @@ public final class Files {
     }
 
     public void email(long member, String address) {
-        run("insert into members.email (member, address, main, recorded) values (:member, :value, true, now())", member, address);
+        run(
+                "insert into members.email (member, address, main, recorded) values (:member, :value, true, now())",
+                member,
+                address);
     }
 
     public void phone(long member, String number) {
-        run("insert into members.phone (member, number, main, recorded) values (:member, :value, true, now())", member, number);
+        run(
+                "insert into members.phone (member, number, main, recorded) values (:member, :value, true, now())",
+                member,
+                number);
     }
 
     public void city(long member, String city) {
-        run("insert into members.address (member, city, main, recorded) values (:member, :value, true, now())", member, city);
+        run(
+                "insert into members.address (member, city, main, recorded) values (:member, :value, true, now())",
+                member,
+                city);
     }
 
     public void tag(long member, long tag) {

@@ -36,8 +36,18 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Quénelec", "quenelec", "QUÉNELEC Théodule", "théodule quénelec", "quenel", "theodule@quenelec.example", "0699887755",
-                "Plouguerneau", "theo plougu", "Kenelec", "Quenelek", "Quennelec"
+                "Quénelec",
+                "quenelec",
+                "QUÉNELEC Théodule",
+                "théodule quénelec",
+                "quenel",
+                "theodule@quenelec.example",
+                "0699887755",
+                "Plouguerneau",
+                "theo plougu",
+                "Kenelec",
+                "Quenelek",
+                "Quennelec"
             })
     void findSomebodyByAnyWord(String typed) {
         var id = jdbc.sql("select id from members.member where last_name = 'Quénelec' limit 1")
@@ -50,7 +60,8 @@ class SearchTest {
                     files.city(fresh, "Plouguerneau");
                     return fresh;
                 });
-        assertThat(selections.members(new Asked(Map.of("q", typed)).selection())).contains(new MemberId(id));
+        assertThat(selections.members(new Asked(Map.of("q", typed)).selection()))
+                .contains(new MemberId(id));
     }
 
     @Test
@@ -63,7 +74,9 @@ class SearchTest {
     @Test
     void leavesOutThoseWhoLeftUntilTheyAreAskedFor() {
         var id = files.member("Partie", "Xylophone");
-        jdbc.sql("update members.member set left_on = '2026-01-01' where id = :id").param("id", id).update();
+        jdbc.sql("update members.member set left_on = '2026-01-01' where id = :id")
+                .param("id", id)
+                .update();
         assertThat(selections.members(new Selection("q=xylophone"))).isEmpty();
         assertThat(selections.members(new Selection("q=xylophone&state=left"))).containsExactly(new MemberId(id));
     }
@@ -73,7 +86,8 @@ class SearchTest {
         var where = "any;all:members.city~is~Lyon,members.exempt~yes;all:members.birth_date~before~1990-01-31";
         var asked = new Asked(Map.of("where", where, "q", "ana", "membership", "FRIEND"));
         assertThat(selections.describe(asked.selection(), Locale.FRENCH))
-                .isEqualTo("De la coop · Ami·e · «\u00a0ana\u00a0» · (Ville est Lyon et Sans cotisation\u00a0: oui) ou Date de naissance avant le 31 janvier 1990");
+                .isEqualTo(
+                        "De la coop · Ami·e · «\u00a0ana\u00a0» · (Ville est Lyon et Sans cotisation\u00a0: oui) ou Date de naissance avant le 31 janvier 1990");
         assertThat(selections.describe(asked.selection(), Locale.ENGLISH)).contains("is Lyon and", " or ");
     }
 
@@ -87,8 +101,10 @@ class SearchTest {
         var began = System.nanoTime();
         assertThat(selections.members(new Selection("q=zygomatique"))).containsExactly(new MemberId(id));
         assertThat(selections.members(new Selection("q=zigomatique"))).containsExactly(new MemberId(id));
-        assertThat(selections.members(new Selection("where=all%3Ball%3Amembers.last_name~begins~foule"))).hasSize(10_000);
+        assertThat(selections.members(new Selection("where=all%3Ball%3Amembers.last_name~begins~foule")))
+                .hasSize(10_000);
         assertThat((System.nanoTime() - began) / 1e9).isLessThan(10);
-        jdbc.sql("update members.member set left_on = '2020-01-02' where last_name like 'Foule%'").update();
+        jdbc.sql("update members.member set left_on = '2020-01-02' where last_name like 'Foule%'")
+                .update();
     }
 }

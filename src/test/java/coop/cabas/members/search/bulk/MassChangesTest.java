@@ -96,7 +96,9 @@ class MassChangesTest {
         jdbc.sql("update members.member set status = null, profession = 'Boulangère' where id = :id")
                 .param("id", ana)
                 .update();
-        jdbc.sql("update members.member set profession = 'Berger' where id = :id").param("id", bruno).update();
+        jdbc.sql("update members.member set profession = 'Berger' where id = :id")
+                .param("id", bruno)
+                .update();
         var undo = past.get(changes.undo(id, "Erreur"));
         assertThat(undo.exceptions()).containsExactly(ana);
         assertThat(undo.changed()).isEqualTo(1);
@@ -121,7 +123,9 @@ class MassChangesTest {
 
     @Test
     void tellsWhoIsRefusedAndWhy() {
-        jdbc.sql("update members.member set left_on = '2026-01-01' where id = :id").param("id", ana).update();
+        jdbc.sql("update members.member set left_on = '2026-01-01' where id = :id")
+                .param("id", ana)
+                .update();
         var wanted = new Wanted(Kind.MEMBERSHIP_BEGIN, "COOPERATIVE", null, DAY);
         assertThat(changes.preview(both, wanted))
                 .extracting(MassChanges.Outcome::outcome)
@@ -185,13 +189,16 @@ class MassChangesTest {
 
     /** All that hangs on the two files, as text. */
     private String state() {
-        return String.join("\n", List.of("member", "address", "membership", "member_tag", "group_member", "field_value").stream()
-                .map(table -> jdbc.sql("select coalesce(string_agg((to_jsonb(t) - 'changed' - 'version')::text, ' ' order by t::text), '') from members.%s t where %s in (:ana, :bruno)"
-                                .formatted(table, table.equals("member") ? "id" : "member"))
-                        .param("ana", ana)
-                        .param("bruno", bruno)
-                        .query(String.class)
-                        .single())
-                .toList());
+        return String.join(
+                "\n",
+                List.of("member", "address", "membership", "member_tag", "group_member", "field_value").stream()
+                        .map(table -> jdbc.sql(
+                                        "select coalesce(string_agg((to_jsonb(t) - 'changed' - 'version')::text, ' ' order by t::text), '') from members.%s t where %s in (:ana, :bruno)"
+                                                .formatted(table, table.equals("member") ? "id" : "member"))
+                                .param("ana", ana)
+                                .param("bruno", bruno)
+                                .query(String.class)
+                                .single())
+                        .toList());
     }
 }

@@ -58,13 +58,19 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"members\" value=\"" + ana + "\"");
-        assertThat(apply("EXEMPT", "true", "", "" + ana)).hasStatus(422).bodyText().contains("value=\"" + ana);
+        assertThat(apply("EXEMPT", "true", "", "" + ana))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"" + ana);
         assertThat(apply("EXEMPT", "maybe", "Pourquoi", "" + ana)).hasStatus(422);
         assertThat(apply("EXEMPT", "true", "Pourquoi", "0")).hasStatus(422);
         var applied = apply("EXEMPT", "true", "Décidé en réunion", "" + ana);
         assertThat(applied).hasStatus3xxRedirection();
         var path = applied.getResponse().getRedirectedUrl();
-        assertThat(get(keeper, path)).bodyText().contains("Décidé en réunion", "Ana Masse").doesNotContain("/undo");
+        assertThat(get(keeper, path))
+                .bodyText()
+                .contains("Décidé en réunion", "Ana Masse")
+                .doesNotContain("/undo");
         assertThat(get(keeper, "/members/bulk")).bodyText().contains(path);
         assertThat(undo(keeper, path, "Erreur")).hasStatus(403);
         var admin = People.account(context, "members.manage", "members.settings", "members.read");
@@ -81,7 +87,10 @@ class PagesTest {
     }
 
     private MvcTestResult apply(String kind, String value, String reason, String members) {
-        return mvc.post().uri("/members/bulk/new/" + kind).with(People.as(keeper)).with(csrf())
+        return mvc.post()
+                .uri("/members/bulk/new/" + kind)
+                .with(People.as(keeper))
+                .with(csrf())
                 .param("query", "members=" + ana)
                 .param("value", value)
                 .param("reason", reason)
@@ -92,7 +101,12 @@ class PagesTest {
     }
 
     private MvcTestResult undo(AccountId who, String path, String reason) {
-        return mvc.post().uri(path + "/undo").with(People.as(who)).with(csrf()).param("reason", reason).exchange();
+        return mvc.post()
+                .uri(path + "/undo")
+                .with(People.as(who))
+                .with(csrf())
+                .param("reason", reason)
+                .exchange();
     }
 
     private MvcTestResult get(AccountId who, String path) {
