@@ -3,6 +3,7 @@ package coop.cabas.sales;
 import coop.cabas.imports.FileId;
 import coop.cabas.sales.aemsoft.ArticleLine;
 import coop.cabas.sales.aemsoft.ArticlesFile;
+import coop.cabas.shared.CopyRows;
 
 import java.sql.Connection;
 import java.sql.SQLException;

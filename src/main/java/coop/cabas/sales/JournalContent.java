@@ -3,6 +3,7 @@ package coop.cabas.sales;
 import coop.cabas.imports.FileId;
 import coop.cabas.sales.aemsoft.JournalFile;
 import coop.cabas.sales.aemsoft.Ticket;
+import coop.cabas.shared.CopyRows;
 
 import java.math.BigDecimal;
 import java.sql.Connection;

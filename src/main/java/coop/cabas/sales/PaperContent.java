@@ -2,6 +2,7 @@ package coop.cabas.sales;
 
 import coop.cabas.imports.FileId;
 import coop.cabas.sales.aemsoft.DeliveryNoteFile;
+import coop.cabas.shared.CopyRows;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package coop.cabas.sales;
 import coop.cabas.imports.FileId;
 import coop.cabas.sales.aemsoft.PluFile;
 import coop.cabas.sales.aemsoft.PluLine;
+import coop.cabas.shared.CopyRows;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

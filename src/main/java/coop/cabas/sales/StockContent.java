@@ -2,6 +2,7 @@ package coop.cabas.sales;
 
 import coop.cabas.imports.FileId;
 import coop.cabas.sales.aemsoft.StockFile;
+import coop.cabas.shared.CopyRows;
 
 import java.sql.Connection;
 import java.sql.SQLException;

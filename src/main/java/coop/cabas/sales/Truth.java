@@ -2,6 +2,7 @@ package coop.cabas.sales;
 
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.FileId;
+import coop.cabas.shared.CopyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;

@@ -46,7 +46,7 @@ create table fees.fee (
     id         bigint        generated always as identity primary key,
     member     bigint        not null references members.member,
     type       bigint        not null references fees.type,
-    amount     numeric(12,2) not null check (amount >= 0),
+    amount     numeric(12,2) not null,
     method     bigint        references fees.method,
     registered date          not null,
     starts     date          not null,
@@ -54,12 +54,15 @@ create table fees.fee (
     note       text          not null default '' check (length(note) <= 100000),
     cancelled  date,
     recorded   timestamptz   not null,
-    author     text          not null
+    author     text          not null,
+    imported   boolean       not null default false,
+    constraint only_imported_fees_are_negative check (amount >= 0 or imported)
 );
 
 comment on table fees.fee is 'A fee or a gift owed or paid by somebody. What is covered until when is computed from these, never stored';
 comment on column fees.fee.method is 'Way agreed to pay it; null when not said';
 comment on column fees.fee.ends is 'Last day covered, included; null for gifts. Imported fees may overlap or even end before they start: both are shown';
+comment on column fees.fee.imported is 'Brought by an import, which may bring it again changed or take it back. Programs elsewhere let fees be negative';
 comment on column fees.fee.cancelled is 'Day since which it counts no more; kept because it was written';
 
 create index fee_by_member on fees.fee (member, ends desc);
@@ -77,7 +80,8 @@ create table fees.payment (
     reverses  bigint        unique references fees.payment,
     recorded  timestamptz   not null,
     author    text          not null,
-    constraint only_reversals_are_negative check (amount > 0 or reverses is not null)
+    imported  boolean       not null default false,
+    constraint only_reversals_are_negative check (amount > 0 or reverses is not null or imported)
 );
 
 comment on table fees.payment is 'Money received, once and for all: a mistake is taken back by another line that reverses it';
@@ -139,6 +143,11 @@ create table fees.payment_field_value (
 
 revoke delete, truncate on fees.payment from cabas_app;
 
+-- Taking an import back is no accounting: what it brought was never entered here, and goes as it came.
+create function fees.take_back(payments bigint[]) returns void language sql security definer set search_path = '' as $$
+    delete from fees.payment where id = any(payments) and imported;
+$$;
+
 -- ---------------------------------------------------------------- for other modules
 
 create view fees.cover as
@@ -155,3 +164,26 @@ from fees.allocation a join fees.payment p on p.id = a.payment join fees.fee f o
 group by p.paid_on, t.kind;
 
 comment on view fees.received is 'Money that paid fees (FEE) and gifts (DONATION), by day of payment; reversals taken off';
+
+create view fees.fee_fact as
+select f.id, f.member, f.type, t.kind, f.amount, f.method, f.registered, f.starts, f.ends, f.cancelled
+from fees.fee f join fees.type t on t.id = f.type;
+
+comment on view fees.fee_fact is 'Every fee and gift as written, the cancelled ones included';
+
+create view fees.payment_fact as
+select p.id, p.payer, p.paid_on, p.amount, p.method, coalesce(a.allocated, 0) as allocated, coalesce(a.fees, 0) as fees
+from fees.payment p
+left join lateral (select sum(amount) as allocated, count(*) as fees from fees.allocation where payment = p.id) a on true;
+
+comment on view fees.payment_fact is 'Every payment as written, with how much of it pays fees, and how many';
+
+create view fees.instalment_fact as
+select i.id, i.fee, i.due, i.amount, i.method, i.payment is not null as paid from fees.instalment i;
+
+comment on view fees.instalment_fact is 'Planned parts of fees';
+
+create view fees.value_fact as
+select field, value from fees.fee_field_value union all select field, value from fees.payment_field_value;
+
+comment on view fees.value_fact is 'Values of the coop''s own fields of fees and payments';

@@ -421,3 +421,13 @@ create view members.custom_field as
 select f.id, f.subject, f.kind, f.name, f.help, f.position, f.required, f.repeats, f.readers, f.writers, f.ended from members.field f;
 
 comment on view members.custom_field is 'Fields that the coop added by itself';
+
+create view members.group_seat as
+select gm.member_group, gm.member, gm.belongs, gm.manager from members.group_member gm;
+
+comment on view members.group_seat is 'Who belongs to which group, and who manages it';
+
+create view members.value_fact as
+select v.field, v.member, v.place, v.value, v.choice, v.file from members.field_value v;
+
+comment on view members.value_fact is 'Values of the coop''s own fields of members';

@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class PasswordRulesTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new OldHashes(JdbcClient.create(new DriverManagerDataSource())));
 
     @ParameterizedTest
     @ValueSource(

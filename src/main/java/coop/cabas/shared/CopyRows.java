@@ -1,4 +1,4 @@
-package coop.cabas.sales;
+package coop.cabas.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -10,11 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Rows gathered to be written at once with PostgreSQL's COPY, the fastest way in. */
-final class CopyRows {
+public final class CopyRows {
 
     private final StringBuilder text = new StringBuilder(1 << 16);
 
-    void add(@Nullable Object... values) {
+    /** Adds a row; what PostgreSQL holds in no text, the character zero, is left out. */
+    public void add(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 text.append('\t');
@@ -29,7 +30,7 @@ final class CopyRows {
      *
      * @param target table and columns, in the order of the values
      */
-    void into(Connection connection, String target) throws SQLException {
+    public void into(Connection connection, String target) throws SQLException {
         if (text.isEmpty()) {
             return;
         }
@@ -42,6 +43,11 @@ final class CopyRows {
             throw new SQLException(e);
         }
         text.setLength(0);
+    }
+
+    /** Characters gathered so far, to know when it is time to write them. */
+    public int size() {
+        return text.length();
     }
 
     private void append(@Nullable Object value) {
@@ -57,6 +63,9 @@ final class CopyRows {
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
             switch (c) {
+                case 0 -> {
+                    // left out
+                }
                 case '\\' -> text.append("\\\\");
                 case '\t' -> text.append("\\t");
                 case '\n' -> text.append("\\n");

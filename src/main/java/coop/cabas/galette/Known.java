@@ -1,0 +1,114 @@
+package coop.cabas.galette;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/** Which rows here stand for which elsewhere, for one kind of thing: a million of them in forty megabytes. */
+final class Known {
+
+    private static final int NONE = -1;
+
+    private long[] external = new long[64];
+    private long[] ours = new long[64];
+    private long[] hash = new long[64];
+    private int count;
+    private int[] table = table(256);
+    private final BitSet seen = new BitSet();
+    private @Nullable Set<Long> reverse;
+
+    private static int[] table(int size) {
+        var table = new int[size];
+        Arrays.fill(table, NONE);
+        return table;
+    }
+
+    void put(long key, long row, long content) {
+        int at = find(key);
+        if (table[at] == NONE) {
+            if (count == external.length) {
+                external = Arrays.copyOf(external, count * 2);
+                ours = Arrays.copyOf(ours, count * 2);
+                hash = Arrays.copyOf(hash, count * 2);
+            }
+            external[count] = key;
+            table[at] = count++;
+            if (count * 2 > table.length) {
+                grow();
+                at = find(key);
+            }
+        }
+        ours[table[at]] = row;
+        hash[table[at]] = content;
+        reverse = null;
+    }
+
+    boolean has(long key) {
+        return table[find(key)] != NONE;
+    }
+
+    /** @return null when it is not known */
+    @Nullable
+    Long ours(@Nullable Long key) {
+        if (key == null) {
+            return null;
+        }
+        int index = table[find(key)];
+        return index == NONE ? null : ours[index];
+    }
+
+    boolean isSame(long key, long content) {
+        return hash[table[find(key)]] == content;
+    }
+
+    void see(long key) {
+        seen.set(table[find(key)]);
+    }
+
+    void eachUnseen(LongConsumer use) {
+        for (int i = seen.nextClearBit(0); i < count; i = seen.nextClearBit(i + 1)) {
+            use.accept(external[i]);
+        }
+    }
+
+    /** Whether a row here stands for one there. */
+    boolean standsForOne(long row) {
+        return rows().contains(row);
+    }
+
+    Set<Long> rows() {
+        var known = reverse;
+        if (known == null) {
+            known = new HashSet<>(count * 2);
+            for (int i = 0; i < count; i++) {
+                known.add(ours[i]);
+            }
+            reverse = known;
+        }
+        return known;
+    }
+
+    int size() {
+        return count;
+    }
+
+    private int find(long key) {
+        int mask = table.length - 1;
+        int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (table[at] != NONE && external[table[at]] != key) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        table = table(table.length * 2);
+        for (int i = 0; i < count; i++) {
+            table[find(external[i])] = i;
+        }
+    }
+}

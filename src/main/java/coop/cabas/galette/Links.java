@@ -1,0 +1,105 @@
+package coop.cabas.galette;
+
+import coop.cabas.imports.BatchId;
+import coop.cabas.members.intake.Copy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stable keys of one source, read when they are asked for and written as they come. */
+final class Links {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final String source;
+    private final Map<String, Known> known = new HashMap<>();
+
+    Links(JdbcClient jdbc, JdbcTemplate template, String source) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.source = source;
+    }
+
+    Known of(String thing) {
+        return known.computeIfAbsent(thing, this::load);
+    }
+
+    private Known load(String thing) {
+        var loaded = new Known();
+        template.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            "select external, ours, hash from galette.link where source = ? and thing = ?");
+                    statement.setFetchSize(10_000);
+                    statement.setString(1, source);
+                    statement.setString(2, thing);
+                    return statement;
+                },
+                row -> {
+                    loaded.put(row.getLong(1), row.getLong(2), row.getLong(3));
+                });
+        return loaded;
+    }
+
+    Map<Long, String> bases(String thing, Collection<Long> externals) {
+        var bases = new HashMap<Long, String>();
+        jdbc.sql(
+                        "select external, base from galette.link where source = :source and thing = :thing and external = any(:keys)")
+                .param("source", source)
+                .param("thing", thing)
+                .param("keys", externals.toArray(Long[]::new))
+                .query((row, n) -> bases.put(row.getLong(1), row.getString(2)))
+                .list();
+        return bases;
+    }
+
+    /** @param adopted whether they were here before the import */
+    record New(long external, long ours, String base, boolean adopted) {}
+
+    void add(String thing, List<New> links, BatchId batch) {
+        var copy = new Copy();
+        var rows = copy.to("galette.link (source, thing, external, ours, hash, base, adopted, batch)");
+        for (var link : links) {
+            rows.add(
+                    source,
+                    thing,
+                    link.external(),
+                    link.ours(),
+                    Shape.hash(link.base()),
+                    link.base(),
+                    link.adopted(),
+                    batch.value());
+        }
+        copy.write(template);
+    }
+
+    /** What both sides agree upon now. */
+    void agree(String thing, long external, String base) {
+        jdbc.sql("""
+                        update galette.link set base = :base, hash = :hash, gone = null
+                        where source = :source and thing = :thing and external = :external
+                        """)
+                .param("base", base)
+                .param("hash", Shape.hash(base))
+                .param("source", source)
+                .param("thing", thing)
+                .param("external", external)
+                .update();
+    }
+
+    void gone(String thing, Collection<Long> externals, java.time.LocalDate day) {
+        jdbc.sql("""
+                        update galette.link set gone = case when external = any(:keys) then coalesce(gone, :day) end
+                        where source = :source and thing = :thing and (external = any(:keys) or gone is not null)
+                        """)
+                .param("keys", externals.toArray(Long[]::new))
+                .param("day", day)
+                .param("source", source)
+                .param("thing", thing)
+                .update();
+    }
+}

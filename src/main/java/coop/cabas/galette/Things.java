@@ -1,0 +1,296 @@
+package coop.cabas.galette;
+
+import coop.cabas.fees.intake.FeeFile;
+import coop.cabas.fees.intake.FeeIntake;
+import coop.cabas.fees.intake.FeeShelves;
+import coop.cabas.fees.intake.PaymentFile;
+import coop.cabas.fees.intake.PaymentIntake;
+import coop.cabas.members.intake.Households;
+import coop.cabas.members.intake.MemberFile;
+import coop.cabas.members.intake.MemberIntake;
+import coop.cabas.members.intake.Shelf;
+import coop.cabas.members.intake.Shelves;
+import coop.cabas.ui.Text;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every kind of thing that is brought, each with the way it is written. */
+@Component
+class Things {
+
+    static final String STATUS = "status";
+    static final String GROUP = "group";
+    static final String FIELD = "field";
+    static final String CHOICE = "choice";
+    static final String TYPE = "type";
+    static final String METHOD = "method";
+    static final String MEMBER = "member";
+    static final String HOUSEHOLD = "household";
+    static final String PAYMENT = "payment";
+    static final String FEE = "fee";
+    static final String ACCOUNT = "account";
+
+    /** From what stands alone to what points at others: taken back the other way round. */
+    static final List<String> ORDER =
+            List.of(STATUS, GROUP, FIELD, CHOICE, TYPE, METHOD, MEMBER, HOUSEHOLD, PAYMENT, FEE);
+
+    private final Shelves shelves;
+    private final FeeShelves feeShelves;
+    private final MemberIntake members;
+    private final Households households;
+    private final PaymentIntake payments;
+    private final FeeIntake fees;
+
+    Things(
+            Shelves shelves,
+            FeeShelves feeShelves,
+            MemberIntake members,
+            Households households,
+            PaymentIntake payments,
+            FeeIntake fees) {
+        this.shelves = shelves;
+        this.feeShelves = feeShelves;
+        this.members = members;
+        this.households = households;
+        this.payments = payments;
+        this.fees = fees;
+    }
+
+    Thing<Shelves.Status> status() {
+        return new OnShelf<>(STATUS, shelves.statuses(), Shelves.Status::name);
+    }
+
+    Thing<Shelves.Group> group() {
+        return new OnShelf<>(GROUP, shelves.groups(), null);
+    }
+
+    Thing<Shelves.Field> field() {
+        return new OnShelf<>(FIELD, shelves.fields(), null);
+    }
+
+    Thing<Shelves.Choice> choice() {
+        return new OnShelf<>(CHOICE, shelves.choices(), null);
+    }
+
+    Thing<FeeShelves.Type> feeType() {
+        return new OnShelf<>(TYPE, feeShelves.types(), FeeShelves.Type::name);
+    }
+
+    Thing<FeeShelves.Method> method() {
+        return new OnShelf<>(METHOD, feeShelves.methods(), FeeShelves.Method::name);
+    }
+
+    Thing<MemberFile> member(Links links) {
+        return new Thing<>() {
+            @Override
+            public String name() {
+                return MEMBER;
+            }
+
+            @Override
+            public Class<MemberFile> type() {
+                return MemberFile.class;
+            }
+
+            @Override
+            public List<Long> add(List<MemberFile> rows) {
+                var ids = members.reserve(rows.size());
+                members.add(paired(ids, rows), wording());
+                return ids;
+            }
+
+            @Override
+            public Map<Long, MemberFile> read(Collection<Long> ids) {
+                return members.read(ids, links.of(GROUP).rows(), links.of(FIELD).rows());
+            }
+
+            @Override
+            public void replace(long id, MemberFile was, MemberFile now) {
+                members.replace(id, was, now, wording());
+            }
+
+            @Override
+            public void remove(Collection<Long> ids) {
+                members.remove(ids);
+            }
+        };
+    }
+
+    Thing<Households.Household> household() {
+        return new Thing<>() {
+            @Override
+            public String name() {
+                return HOUSEHOLD;
+            }
+
+            @Override
+            public Class<Households.Household> type() {
+                return Households.Household.class;
+            }
+
+            @Override
+            public List<Long> add(List<Households.Household> rows) {
+                return rows.stream().map(households::add).toList();
+            }
+
+            @Override
+            public Map<Long, Households.Household> read(Collection<Long> ids) {
+                return households.read(ids);
+            }
+
+            @Override
+            public void replace(long id, Households.Household was, Households.Household now) {
+                households.replace(id, now);
+            }
+
+            @Override
+            public void remove(Collection<Long> ids) {
+                households.remove(ids);
+            }
+        };
+    }
+
+    Thing<PaymentFile> payment(Links links) {
+        return new Thing<>() {
+            @Override
+            public String name() {
+                return PAYMENT;
+            }
+
+            @Override
+            public Class<PaymentFile> type() {
+                return PaymentFile.class;
+            }
+
+            @Override
+            public List<Long> add(List<PaymentFile> rows) {
+                var ids = payments.reserve(rows.size());
+                payments.add(paired(ids, rows), GaletteImporter.SOURCE);
+                return ids;
+            }
+
+            @Override
+            public Map<Long, PaymentFile> read(Collection<Long> ids) {
+                return payments.read(ids, links.of(FIELD).rows());
+            }
+
+            @Override
+            public void replace(long id, PaymentFile was, PaymentFile now) {
+                payments.replace(id, was, now);
+            }
+
+            @Override
+            public void remove(Collection<Long> ids) {
+                payments.remove(ids);
+            }
+        };
+    }
+
+    Thing<FeeFile> fee(Links links) {
+        return new Thing<>() {
+            @Override
+            public String name() {
+                return FEE;
+            }
+
+            @Override
+            public Class<FeeFile> type() {
+                return FeeFile.class;
+            }
+
+            @Override
+            public List<Long> add(List<FeeFile> rows) {
+                var ids = fees.reserve(rows.size());
+                fees.add(paired(ids, rows), GaletteImporter.SOURCE);
+                return ids;
+            }
+
+            @Override
+            public Map<Long, FeeFile> read(Collection<Long> ids) {
+                return fees.read(ids, links.of(FIELD).rows(), links.of(PAYMENT)::standsForOne);
+            }
+
+            @Override
+            public void replace(long id, FeeFile was, FeeFile now) {
+                fees.replace(id, was, now, links.of(PAYMENT)::standsForOne, GaletteImporter.SOURCE);
+            }
+
+            @Override
+            public void remove(Collection<Long> ids) {
+                fees.remove(ids, links.of(PAYMENT)::standsForOne);
+            }
+        };
+    }
+
+    /** @throws IllegalArgumentException for a name that is none of {@link #ORDER} */
+    Thing<?> named(String name, Links links) {
+        return switch (name) {
+            case STATUS -> status();
+            case GROUP -> group();
+            case FIELD -> field();
+            case CHOICE -> choice();
+            case TYPE -> feeType();
+            case METHOD -> method();
+            case MEMBER -> member(links);
+            case HOUSEHOLD -> household();
+            case PAYMENT -> payment(links);
+            case FEE -> fee(links);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String wording() {
+        return Text.t("galette.consent.wording");
+    }
+
+    private static <T> Map<Long, T> paired(List<Long> ids, List<T> rows) {
+        var pairs = new LinkedHashMap<Long, T>();
+        for (int i = 0; i < rows.size(); i++) {
+            pairs.put(ids.get(i), rows.get(i));
+        }
+        return pairs;
+    }
+
+    /** @param unique name by which a row is the same as one that is here already; null when names may be repeated */
+    private record OnShelf<T extends Record>(
+            String name,
+            Shelf<T> shelf,
+            @org.jspecify.annotations.Nullable Function<T, String> unique) implements Thing<T> {
+
+        @Override
+        public Class<T> type() {
+            return shelf.type();
+        }
+
+        @Override
+        public List<Long> add(List<T> rows) {
+            return rows.stream().map(shelf::add).toList();
+        }
+
+        @Override
+        public Map<Long, T> read(Collection<Long> ids) {
+            return shelf.read(ids);
+        }
+
+        @Override
+        public void replace(long id, T was, T now) {
+            shelf.replace(id, now);
+        }
+
+        @Override
+        public void remove(Collection<Long> ids) {
+            shelf.remove(ids);
+        }
+
+        @Override
+        public Optional<Long> find(T row) {
+            return unique == null ? Optional.empty() : shelf.named(unique.apply(row));
+        }
+    }
+}
