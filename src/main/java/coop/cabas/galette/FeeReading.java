@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +41,7 @@ final class FeeReading {
     private final Fields fields;
     private final LocalDate today;
     private final Map<Long, Open> transactions = new HashMap<>();
-    private final Map<Long, List<Instalment>> schedules = new HashMap<>();
+    private final Schedules schedules;
     private final Set<Long> unpaidTypes = new HashSet<>();
     private final Set<Long> contributions = new HashSet<>();
 
@@ -54,6 +52,7 @@ final class FeeReading {
         this.survey = survey;
         this.fields = fields;
         this.today = today;
+        this.schedules = new Schedules(galette, run);
     }
 
     void prepare() {
@@ -62,33 +61,7 @@ final class FeeReading {
                 unpaidTypes.add(Cell.key(row, "id_type_cotis"));
             }
         });
-        Rows.each(galette, "payments_schedules", run.findings(), row -> {
-            var amount = Objects.requireNonNullElse(Cell.amount(row, "amount"), BigDecimal.ZERO);
-            var contribution = Cell.id(row, "id_cotis");
-            var due = Cell.day(row.text("scheduled_date"));
-            if (contribution == null || due == null || amount.signum() <= 0) {
-                run.findings()
-                        .lost(
-                                "instalmentOdd",
-                                "instalment",
-                                Cell.id(row, "id_schedule"),
-                                amount.toPlainString(),
-                                "schedules",
-                                "all",
-                                1,
-                                amount);
-                return;
-            }
-            schedules
-                    .computeIfAbsent(contribution, id -> new ArrayList<>())
-                    .add(new Instalment(
-                            due,
-                            amount,
-                            method(Cell.id(row, "id_paymenttype")),
-                            Cell.truth(row.text("paid")),
-                            Cell.line(row, "comment", 2_000)));
-        });
-        schedules.values().forEach(lines -> lines.sort(Comparator.comparing(Instalment::due)));
+        schedules.read();
     }
 
     private @Nullable Long method(@Nullable Long external) {
@@ -174,7 +147,7 @@ final class FeeReading {
         }
         var method = method(Cell.id(row, "type_paiement_cotis"));
         var transaction = Cell.id(row, "trans_id");
-        var lines = schedules.getOrDefault(id, List.of());
+        var lines = schedules.of(id);
         if (transaction != null && !lines.isEmpty()) {
             run.findings()
                     .lost(
@@ -271,19 +244,6 @@ final class FeeReading {
 
     /** Lines of schedules of contributions that are not there. */
     void tellOrphans() {
-        schedules.forEach((contribution, lines) -> {
-            if (!contributions.contains(contribution)) {
-                run.findings()
-                        .lost(
-                                "scheduleOfNothing",
-                                "instalment",
-                                contribution,
-                                "",
-                                "schedules",
-                                "all",
-                                lines.size(),
-                                lines.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-            }
-        });
+        schedules.tellOrphans(contributions);
     }
 }

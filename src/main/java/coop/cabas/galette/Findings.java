@@ -89,7 +89,8 @@ final class Findings {
     }
 
     void reject(Reject reject) {
-        if (rejects.size() < REJECTS_KEPT) {
+        // a row is looked at more than once
+        if (rejects.size() < REJECTS_KEPT && !rejects.contains(reject)) {
             rejects.add(reject);
         }
     }

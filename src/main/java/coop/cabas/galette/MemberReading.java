@@ -5,7 +5,6 @@ import coop.cabas.members.MemberKind;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.intake.MemberFile;
 import coop.cabas.members.intake.MemberFile.Address;
-import coop.cabas.members.intake.MemberFile.InGroup;
 import coop.cabas.members.intake.MemberFile.Membership;
 import coop.cabas.members.intake.MemberFile.Phone;
 import coop.cabas.members.intake.MemberFile.Social;
@@ -15,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Makes a member file of a row of {@code adherents} and of what hangs on it. */
 final class MemberReading {
@@ -32,7 +29,6 @@ final class MemberReading {
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1850, 1, 1);
     private static final LocalDate LATEST_BIRTH = LocalDate.of(2200, 1, 1);
 
-    private final Galette galette;
     private final Run run;
     private final Vocabulary vocabulary;
     private final Survey survey;
@@ -40,10 +36,7 @@ final class MemberReading {
     private final Attachments attachments;
     private final LocalDate today;
     private final Map<String, Long> numbersHere;
-    private final Map<Long, List<Social>> socials = new HashMap<>();
-    private final Map<Long, TreeMap<Long, InGroup>> groups = new HashMap<>();
-    private final Map<Long, byte[]> pictures = new HashMap<>();
-    private final Map<Long, String> pictureKinds = new HashMap<>();
+    private final Hanging hanging;
 
     MemberReading(
             Galette galette,
@@ -54,7 +47,6 @@ final class MemberReading {
             Attachments attachments,
             LocalDate today,
             Map<String, Long> numbersHere) {
-        this.galette = galette;
         this.run = run;
         this.vocabulary = vocabulary;
         this.survey = survey;
@@ -62,59 +54,8 @@ final class MemberReading {
         this.attachments = attachments;
         this.today = today;
         this.numbersHere = numbersHere;
-    }
-
-    /** Reads what hangs on people. */
-    void prepare() {
-        Rows.each(galette, "socials", run.findings(), row -> {
-            var member = Cell.id(row, "id_adh");
-            var url = Cell.line(row, "url", 500);
-            if (member == null) {
-                run.findings().odd("socialOfTheCoop", "social", null, url);
-            } else if (!url.isEmpty()) {
-                var kind = Cell.line(row, "type", 60);
-                socials.computeIfAbsent(member, id -> new ArrayList<>())
-                        .add(new Social(kind.isEmpty() ? "?" : kind, url));
-            }
-        });
-        seats("groups_members", true);
-        seats("groups_managers", false);
-        Rows.each(galette, "pictures", run.findings(), row -> {
-            long member = Cell.key(row, "id_adh");
-            var picture = row.bytes("picture");
-            if (picture != null && survey.isMember(member)) {
-                pictures.put(member, picture);
-                pictureKinds.put(member, Cell.line(row, "format", 30));
-            } else if (picture != null) {
-                // 999999 is the logo of the organisation
-                run.findings().odd("pictureOfNobody", "picture", member, "");
-            }
-        });
-    }
-
-    private void seats(String table, boolean belongs) {
-        Rows.each(galette, table, run.findings(), row -> {
-            long member = Cell.key(row, "id_adh");
-            var group = run.links().of(Things.GROUP).ours(Cell.key(row, "id_group"));
-            if (group == null || !survey.isMember(member)) {
-                run.findings()
-                        .lost(
-                                "seatOfNobody",
-                                Things.GROUP,
-                                Cell.key(row, "id_group"),
-                                String.valueOf(member),
-                                "group",
-                                Cell.key(row, "id_group") + (belongs ? "" : "*"),
-                                1,
-                                java.math.BigDecimal.ZERO);
-                return;
-            }
-            groups.computeIfAbsent(member, id -> new TreeMap<>())
-                    .merge(
-                            group,
-                            new InGroup(group, belongs, !belongs),
-                            (one, other) -> new InGroup(group, true, true));
-        });
+        this.hanging = new Hanging(galette, run, survey);
+        hanging.read();
     }
 
     MemberFile of(Row row) {
@@ -145,21 +86,16 @@ final class MemberReading {
                 active,
                 Cell.note(row, "info_public_adh"),
                 Cell.note(row, "info_adh"),
-                attachments.photo(id, pictures.get(id), ending(id)),
+                attachments.photo(id, hanging.picture(id), hanging.ending(id)),
                 registered,
                 email(row, id),
                 phones(row, id),
                 address(row, id),
                 socials(row, id),
                 vocabulary.isOutside(status) ? null : membership(row, registered, active),
-                List.copyOf(groups.getOrDefault(id, new TreeMap<>()).values()),
+                hanging.groups(id),
                 fields.of("adh", id),
                 Cell.truth(row.text("bool_display_info")) ? registered : null);
-    }
-
-    private String ending(long id) {
-        var kind = pictureKinds.getOrDefault(id, "").toLowerCase(Locale.ROOT);
-        return kind.matches("[a-z]{3,4}") ? kind : "png";
     }
 
     private LocalDate registered(Row row, long id) {
@@ -290,7 +226,7 @@ final class MemberReading {
     }
 
     private List<Social> socials(Row row, long id) {
-        var all = new ArrayList<>(socials.getOrDefault(id, List.of()));
+        var all = new ArrayList<>(hanging.socials(id));
         for (var column : OLD_SOCIALS) {
             add(all, column.replace("_adh", "").replace("url", "website"), row, column);
         }

@@ -93,6 +93,10 @@ class Passage {
         var seen = survey(galette, run, vocabulary, today);
         progress.at(2, STEPS, Message.of("galette.progress.members"));
         members(galette, run, vocabulary, fields, attachments, seen.survey(), today);
+        if (!run.findings().rejects().isEmpty()) {
+            // what points at people who cannot be taken says no more
+            return seen;
+        }
         progress.at(4, STEPS, Message.of("galette.progress.fees"));
         fees(galette, run, vocabulary, fields, seen.survey(), today);
         if (run.isDry()) {
@@ -131,7 +135,6 @@ class Passage {
         }
         var reading = new MemberReading(
                 galette, run, vocabulary, survey, fields, attachments, today, members.numbered(survey.numbers()));
-        reading.prepare();
         var step = new AccountsStep(accounts, members, survey, run);
         var sync = galette.isComplete()
                 ? Sync.many(things.member(run.links()), run)
@@ -145,6 +148,9 @@ class Passage {
             }
         });
         finish(galette, sync, today);
+        if (!run.findings().rejects().isEmpty()) {
+            return;
+        }
         fields.tellOrphans("adh", survey::isMember);
         if (row(galette, "adherents", "parent_id")) {
             new HouseholdReading(households, survey, run).bring(things, today, galette.isComplete());

@@ -86,6 +86,7 @@ public class Proof {
                         else t.count - coalesce(o.count, 0) = coalesce(lost.count, 0)
                              and coalesce(t.sum, 0) - coalesce(o.sum, 0) = coalesce(lost.sum, 0) end as agrees
             from theirs t left join ours o using (topic, key) left join lost using (topic, key)
+            where :batch > 0
             """;
 
     private final JdbcClient jdbc;

@@ -87,145 +87,55 @@ class Things {
     }
 
     Thing<MemberFile> member(Links links) {
-        return new Thing<>() {
-            @Override
-            public String name() {
-                return MEMBER;
-            }
-
-            @Override
-            public Class<MemberFile> type() {
-                return MemberFile.class;
-            }
-
-            @Override
-            public List<Long> add(List<MemberFile> rows) {
-                var ids = members.reserve(rows.size());
-                members.add(paired(ids, rows), wording());
-                return ids;
-            }
-
-            @Override
-            public Map<Long, MemberFile> read(Collection<Long> ids) {
-                return members.read(ids, links.of(GROUP).rows(), links.of(FIELD).rows());
-            }
-
-            @Override
-            public void replace(long id, MemberFile was, MemberFile now) {
-                members.replace(id, was, now, wording());
-            }
-
-            @Override
-            public void remove(Collection<Long> ids) {
-                members.remove(ids);
-            }
-        };
+        return new Written<>(
+                MEMBER,
+                MemberFile.class,
+                rows -> {
+                    var ids = members.reserve(rows.size());
+                    members.add(paired(ids, rows), wording());
+                    return ids;
+                },
+                ids -> members.read(ids, links.of(GROUP).rows(), links.of(FIELD).rows()),
+                (id, was, now) -> members.replace(id, was, now, wording()),
+                members::remove);
     }
 
     Thing<Households.Household> household() {
-        return new Thing<>() {
-            @Override
-            public String name() {
-                return HOUSEHOLD;
-            }
-
-            @Override
-            public Class<Households.Household> type() {
-                return Households.Household.class;
-            }
-
-            @Override
-            public List<Long> add(List<Households.Household> rows) {
-                return rows.stream().map(households::add).toList();
-            }
-
-            @Override
-            public Map<Long, Households.Household> read(Collection<Long> ids) {
-                return households.read(ids);
-            }
-
-            @Override
-            public void replace(long id, Households.Household was, Households.Household now) {
-                households.replace(id, now);
-            }
-
-            @Override
-            public void remove(Collection<Long> ids) {
-                households.remove(ids);
-            }
-        };
+        return new Written<>(
+                HOUSEHOLD,
+                Households.Household.class,
+                rows -> rows.stream().map(households::add).toList(),
+                households::read,
+                (id, was, now) -> households.replace(id, now),
+                households::remove);
     }
 
     Thing<PaymentFile> payment(Links links) {
-        return new Thing<>() {
-            @Override
-            public String name() {
-                return PAYMENT;
-            }
-
-            @Override
-            public Class<PaymentFile> type() {
-                return PaymentFile.class;
-            }
-
-            @Override
-            public List<Long> add(List<PaymentFile> rows) {
-                var ids = payments.reserve(rows.size());
-                payments.add(paired(ids, rows), GaletteImporter.SOURCE);
-                return ids;
-            }
-
-            @Override
-            public Map<Long, PaymentFile> read(Collection<Long> ids) {
-                return payments.read(ids, links.of(FIELD).rows());
-            }
-
-            @Override
-            public void replace(long id, PaymentFile was, PaymentFile now) {
-                payments.replace(id, was, now);
-            }
-
-            @Override
-            public void remove(Collection<Long> ids) {
-                payments.remove(ids);
-            }
-        };
+        return new Written<>(
+                PAYMENT,
+                PaymentFile.class,
+                rows -> {
+                    var ids = payments.reserve(rows.size());
+                    payments.add(paired(ids, rows), GaletteImporter.SOURCE);
+                    return ids;
+                },
+                ids -> payments.read(ids, links.of(FIELD).rows()),
+                payments::replace,
+                payments::remove);
     }
 
     Thing<FeeFile> fee(Links links) {
-        return new Thing<>() {
-            @Override
-            public String name() {
-                return FEE;
-            }
-
-            @Override
-            public Class<FeeFile> type() {
-                return FeeFile.class;
-            }
-
-            @Override
-            public List<Long> add(List<FeeFile> rows) {
-                var ids = fees.reserve(rows.size());
-                fees.add(paired(ids, rows), GaletteImporter.SOURCE);
-                return ids;
-            }
-
-            @Override
-            public Map<Long, FeeFile> read(Collection<Long> ids) {
-                return fees.read(ids, links.of(FIELD).rows(), links.of(PAYMENT)::standsForOne);
-            }
-
-            @Override
-            public void replace(long id, FeeFile was, FeeFile now) {
-                fees.replace(id, was, now, links.of(PAYMENT)::standsForOne, GaletteImporter.SOURCE);
-            }
-
-            @Override
-            public void remove(Collection<Long> ids) {
-                fees.remove(ids, links.of(PAYMENT)::standsForOne);
-            }
-        };
+        return new Written<>(
+                FEE,
+                FeeFile.class,
+                rows -> {
+                    var ids = fees.reserve(rows.size());
+                    fees.add(paired(ids, rows), GaletteImporter.SOURCE);
+                    return ids;
+                },
+                ids -> fees.read(ids, links.of(FIELD).rows(), links.of(PAYMENT)::standsForOne),
+                (id, was, now) -> fees.replace(id, was, now, links.of(PAYMENT)::standsForOne, GaletteImporter.SOURCE),
+                ids -> fees.remove(ids, links.of(PAYMENT)::standsForOne));
     }
 
     /** @throws IllegalArgumentException for a name that is none of {@link #ORDER} */

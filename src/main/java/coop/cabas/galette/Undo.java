@@ -65,9 +65,12 @@ class Undo {
         } catch (DataIntegrityViolationException pointed) {
             throw new Refused(Message.of("galette.undo.used", table(pointed)));
         }
-        jdbc.sql("delete from galette.change where batch = :batch")
-                .param("batch", batch.value())
-                .update();
+        // what was found speaks of people, who are no more here
+        for (var found : List.of("change", "figure", "their_member", "overlap", "oddity", "conflict")) {
+            jdbc.sql("delete from galette." + found + " where batch = :batch")
+                    .param("batch", batch.value())
+                    .update();
+        }
         jdbc.sql("update galette.run set undone = true where batch = :batch")
                 .param("batch", batch.value())
                 .update();

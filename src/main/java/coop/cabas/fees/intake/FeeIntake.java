@@ -79,6 +79,8 @@ public class FeeIntake {
         var own = payments.reserve(
                         fees.values().stream().mapToInt(FeeIntake::ownPayments).sum())
                 .iterator();
+        // written before what points at it
+        copy.to(PAYMENT);
         fees.forEach((id, file) -> {
             for (var settlement : file.settlements()) {
                 var payment = settlement.payment();
@@ -157,7 +159,7 @@ public class FeeIntake {
                                 row.getObject("payment", Long.class) != null,
                                 row.getString("note"))))
                 .list();
-        var settlements = settlements(all, shared);
+        var settlements = Settlements.read(jdbc, all, shared);
         var found = new HashMap<Long, FeeFile>();
         jdbc.sql(
                         "select id, member, type, amount, method, registered, starts, ends, note from fees.fee where id = any(:ids)")
@@ -176,30 +178,6 @@ public class FeeIntake {
                                 settlements.getOrDefault(row.getLong("id"), List.of()),
                                 instalments.getOrDefault(row.getLong("id"), List.of()),
                                 values.getOrDefault(row.getLong("id"), List.of()))))
-                .list();
-        return found;
-    }
-
-    private Map<Long, List<Settlement>> settlements(Long[] fees, LongPredicate shared) {
-        var found = new HashMap<Long, List<Settlement>>();
-        jdbc.sql("""
-                        select a.fee, a.payment, a.amount, p.paid_on, p.method
-                        from fees.allocation a join fees.payment p on p.id = a.payment
-                        where a.fee = any(:ids) and p.imported
-                          and not exists (select from fees.instalment i where i.fee = a.fee and i.payment = a.payment)
-                        order by a.payment
-                        """)
-                .param("ids", fees)
-                .query((row, n) -> {
-                    long payment = row.getLong("payment");
-                    var part = shared.test(payment);
-                    return found.computeIfAbsent(row.getLong("fee"), fee -> new ArrayList<>())
-                            .add(new Settlement(
-                                    part ? payment : null,
-                                    row.getObject("paid_on", LocalDate.class),
-                                    row.getBigDecimal("amount"),
-                                    row.getObject("method", Long.class)));
-                })
                 .list();
         return found;
     }

@@ -24,20 +24,6 @@ final class Outline {
             "LATIN9", Charset.forName("ISO-8859-15"),
             "CP850", Charset.forName("IBM850"));
 
-    /** Words after which a definition names no column. */
-    private static final Set<String> NOT_COLUMNS = Set.of(
-            "PRIMARY",
-            "UNIQUE",
-            "KEY",
-            "CONSTRAINT",
-            "INDEX",
-            "FULLTEXT",
-            "SPATIAL",
-            "CHECK",
-            "FOREIGN",
-            "EXCLUDE",
-            "LIKE");
-
     private final SqlText text;
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
     private final Map<String, List<Section>> sections = new HashMap<>();
@@ -136,46 +122,10 @@ final class Outline {
             }
             text.skipBlank();
             if (text.here() == '(') {
-                columns.put(name, definitions());
+                columns.put(name, Definitions.columns(text));
             }
         }
         text.skipStatement();
-    }
-
-    /** First words of the parts between the brackets that begin here. */
-    private List<String> definitions() {
-        var names = new ArrayList<String>();
-        int depth = 0;
-        boolean first = false;
-        while (true) {
-            text.skipBlank();
-            byte c = text.here();
-            if (c == '(' || c == ',' && depth == 1) {
-                depth += c == '(' ? 1 : 0;
-                first = depth == 1;
-                text.at++;
-            } else if (c == ')') {
-                text.at++;
-                if (--depth == 0) {
-                    return names;
-                }
-            } else if (first) {
-                var quoted = c == '`' || c == '"';
-                var name = text.name();
-                if (name.isEmpty()) {
-                    text.at++;
-                } else if (quoted || !NOT_COLUMNS.contains(name.toUpperCase(Locale.ROOT))) {
-                    names.add(name);
-                }
-                first = false;
-            } else if (c == '\'') {
-                text.skipString(text.mysql);
-            } else if (c == '`' || c == '"') {
-                text.skipString(false);
-            } else {
-                text.at++;
-            }
-        }
     }
 
     private void insert() {

@@ -36,12 +36,14 @@ public class MemberIntake {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final MemberParts parts;
+    private final MemberReader reader;
     private final Clock clock;
 
-    MemberIntake(JdbcClient jdbc, JdbcTemplate template, MemberParts parts, Clock clock) {
+    MemberIntake(JdbcClient jdbc, JdbcTemplate template, MemberParts parts, MemberReader reader, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
         this.parts = parts;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -97,7 +99,7 @@ public class MemberIntake {
      * @return those that exist
      */
     public Map<Long, MemberFile> read(Collection<Long> ids, Collection<Long> groups, Collection<Long> fields) {
-        return parts.read(ids, groups, fields);
+        return reader.read(ids, groups, fields);
     }
 
     /** Writes what differs between two states of a member. */

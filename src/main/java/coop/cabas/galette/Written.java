@@ -1,0 +1,43 @@
+package coop.cabas.galette;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A thing whose four verbs are those of an intake. */
+record Written<T extends Record>(
+        String name,
+        Class<T> type,
+        Function<List<T>, List<Long>> adds,
+        Function<Collection<Long>, Map<Long, T>> reads,
+        Replacing<T> replaces,
+        Consumer<Collection<Long>> removes)
+        implements Thing<T> {
+
+    interface Replacing<T> {
+
+        void replace(long id, T was, T now);
+    }
+
+    @Override
+    public List<Long> add(List<T> rows) {
+        return adds.apply(rows);
+    }
+
+    @Override
+    public Map<Long, T> read(Collection<Long> ids) {
+        return reads.apply(ids);
+    }
+
+    @Override
+    public void replace(long id, T was, T now) {
+        replaces.replace(id, was, now);
+    }
+
+    @Override
+    public void remove(Collection<Long> ids) {
+        removes.accept(ids);
+    }
+}
