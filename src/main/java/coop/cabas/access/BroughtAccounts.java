@@ -88,7 +88,7 @@ public class BroughtAccounts {
             audit.record("access.account.brought", "access.account:all", null, Map.of("count", fresh.size()));
         }
         return emails.stream()
-                .map(email -> {
+                .<@Nullable Brought>map(email -> {
                     var id = ids.get(email);
                     return id == null ? null : new Brought(new AccountId(id), fresh.contains(id));
                 })

@@ -50,7 +50,7 @@ class Passwords {
      */
     boolean matches(String typed, @Nullable String hash) {
         var foreign = hash != null && OldHashes.isOne(hash);
-        var right = foreign ? matchesOld(typed, hash) : matchesOurs(typed, hash);
+        var right = hash != null && OldHashes.isOne(hash) ? matchesOld(typed, hash) : matchesOurs(typed, hash);
         if (!right && (foreign || old.areLeft())) {
             inTurn(() -> {
                 if (foreign) {

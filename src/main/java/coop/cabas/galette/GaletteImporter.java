@@ -36,7 +36,6 @@ class GaletteImporter implements Importer {
     private final Undo undo;
     private final Authorship authorship;
     private final Proof proof;
-    private final ExportLookup lookup;
 
     GaletteImporter(
             JdbcClient jdbc,
@@ -47,8 +46,7 @@ class GaletteImporter implements Importer {
             Records records,
             Undo undo,
             Authorship authorship,
-            Proof proof,
-            ExportLookup lookup) {
+            Proof proof) {
         this.jdbc = jdbc;
         this.template = template;
         this.settings = settings;
@@ -58,7 +56,6 @@ class GaletteImporter implements Importer {
         this.undo = undo;
         this.authorship = authorship;
         this.proof = proof;
-        this.lookup = lookup;
     }
 
     @Override
@@ -120,7 +117,9 @@ class GaletteImporter implements Importer {
         } else if (!inputs.tables().isEmpty()) {
             galette = Galette.of(new CsvTables(inputs.tables()), "");
         } else if (!inputs.exports().isEmpty()) {
-            galette = Galette.partly(new ExportTables(inputs.exports(), lookup.now()));
+            // names without numbers, words without codes: what they would change is not told apart from what they leave
+            // out
+            throw Unreadable.file(Message.of("galette.file.listsOnly"));
         }
         if (galette != null && !galette.preference("pref_nom").isEmpty()) {
             var name = galette.preference("pref_nom");

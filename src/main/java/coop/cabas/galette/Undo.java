@@ -90,12 +90,12 @@ class Undo {
         var mine = jdbc.sql("select ours from galette.link where batch = :batch and thing = :thing and not adopted")
                 .param("batch", batch.value())
                 .param("thing", Things.ACCOUNT)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         var all = jdbc.sql("select ours from galette.link where batch = :batch and thing = :thing")
                 .param("batch", batch.value())
                 .param("thing", Things.ACCOUNT)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         members.takeAccounts(all);
         accounts.takeBack(mine.stream().map(AccountId::new).toList());

@@ -148,6 +148,9 @@ create function fees.take_back(payments bigint[]) returns void language sql secu
     delete from fees.payment where id = any(payments) and imported;
 $$;
 
+revoke execute on function fees.take_back(bigint[]) from public;
+grant execute on function fees.take_back(bigint[]) to cabas_app;
+
 -- ---------------------------------------------------------------- for other modules
 
 create view fees.cover as

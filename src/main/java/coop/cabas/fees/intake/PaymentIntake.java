@@ -33,7 +33,7 @@ public class PaymentIntake {
     public List<Long> reserve(int count) {
         return jdbc.sql("select nextval(pg_get_serial_sequence('fees.payment', 'id')) from generate_series(1, :count)")
                 .param("count", count)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

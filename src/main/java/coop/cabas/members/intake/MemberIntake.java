@@ -52,7 +52,7 @@ public class MemberIntake {
         return jdbc.sql(
                         "select nextval(pg_get_serial_sequence('members.member', 'id')) from generate_series(1, :count)")
                 .param("count", count)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -113,22 +113,7 @@ class MembershipTest {
     }
 
     private long pays(long payer, String kind, String amount, String day, @Nullable Long reverses) {
-        var type = jdbc.sql("insert into fees.type (name, kind) values (:name, :kind) returning id")
-                .param("name", kind + " " + amount + " " + day)
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
-        var fee = jdbc.sql("""
-                        insert into fees.fee (member, type, amount, registered, starts, recorded, author)
-                        values (:member, :type, abs(cast(:amount as numeric)), cast(:day as date), cast(:day as date), now(), 'Didier')
-                        returning id
-                        """)
-                .param("member", payer)
-                .param("type", type)
-                .param("amount", amount)
-                .param("day", day)
-                .query(Long.class)
-                .single();
+        var fee = reverses == null ? fee(payer, kind, amount, day) : feeOf(reverses);
         var payment = jdbc.sql("""
                         insert into fees.payment (payer, paid_on, amount, reverses, recorded, author)
                         values (:payer, cast(:day as date), cast(:amount as numeric), :reverses, now(), 'Didier') returning id
@@ -145,5 +130,31 @@ class MembershipTest {
                 .param("amount", amount)
                 .update();
         return payment;
+    }
+
+    private long fee(long payer, String kind, String amount, String day) {
+        var type = jdbc.sql("insert into fees.type (name, kind) values (:name, :kind) returning id")
+                .param("name", kind + " " + amount + " " + day)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+        return jdbc.sql("""
+                        insert into fees.fee (member, type, amount, registered, starts, recorded, author)
+                        values (:member, :type, abs(cast(:amount as numeric)), cast(:day as date), cast(:day as date), now(), 'Didier')
+                        returning id
+                        """)
+                .param("member", payer)
+                .param("type", type)
+                .param("amount", amount)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private long feeOf(long payment) {
+        return jdbc.sql("select fee from fees.allocation where payment = :payment")
+                .param("payment", payment)
+                .query(Long.class)
+                .single();
     }
 }
