@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Registers the invented members, told in {@code demo/people.csv}: how many days before the last day of the story each came and left. */
@@ -47,6 +48,7 @@ public class MemberStory {
     private final Statuses statuses;
     private final SignIns signIns;
     private final Directory directory;
+    private final FeeStory fees;
 
     MemberStory(
             Stage stage,
@@ -55,7 +57,8 @@ public class MemberStory {
             Departures departures,
             Statuses statuses,
             SignIns signIns,
-            Directory directory) {
+            Directory directory,
+            FeeStory fees) {
         this.stage = stage;
         this.members = members;
         this.households = households;
@@ -63,6 +66,7 @@ public class MemberStory {
         this.statuses = statuses;
         this.signIns = signIns;
         this.directory = directory;
+        this.fees = fees;
     }
 
     /** Does nothing when Ana is in the member file already. @param today last day told */
@@ -77,6 +81,8 @@ public class MemberStory {
     private void register(LocalDate today) {
         var named = Map.of("Secrétaire", statuses.add("Secrétaire", 20), "Salarié·e", statuses.add("Salarié·e", 25));
         var houses = new HashMap<String, HouseholdId>();
+        var till = fees.open();
+        var turn = new AtomicInteger();
         people().stream()
                 .sorted(java.util.Comparator.comparingInt(line -> -Integer.parseInt(line.getField("since"))))
                 .forEach(line -> {
@@ -91,6 +97,14 @@ public class MemberStory {
                         departures.leave(id, today.minusDays(Long.parseLong(left)), "Déménagement");
                     }
                     house(line, id, houses);
+                    if (line.getField("memberships").contains("A")) {
+                        fees.pay(
+                                till,
+                                id,
+                                since,
+                                left.isEmpty() ? today : today.minusDays(Long.parseLong(left)),
+                                turn.getAndIncrement());
+                    }
                 });
     }
 
