@@ -77,7 +77,15 @@ class SqlListTest {
         assertThat(fruits.page(query("PECHE N° 12", "", null), Map.of("unwanted", -1))
                         .rows())
                 .extracting(Fruit::id)
-                .containsExactlyInAnyOrder(12L, 120L, 121L, 122L, 123L, 124L, 125L, 126L, 127L, 128L, 129L);
+                .containsExactlyInAnyOrder(12L, 112L, 120L, 121L, 122L, 123L, 124L, 125L, 126L, 127L, 128L, 129L);
+    }
+
+    @Test
+    void searchesWordsInAnyOrder() {
+        assertThat(fruits.page(query("112 pêche", "", null), Map.of("unwanted", -1))
+                        .rows())
+                .extracting(Fruit::id)
+                .containsExactly(112L);
     }
 
     @Test

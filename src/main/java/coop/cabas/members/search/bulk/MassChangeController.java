@@ -54,7 +54,7 @@ class MassChangeController {
     }
 
     /** @param looked whether to show what would become of whom */
-    @GetMapping("/{kind:[A-Z_]+}")
+    @GetMapping("/{kind}")
     Page prepare(
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String query,
@@ -67,7 +67,7 @@ class MassChangeController {
     }
 
     /** @param members those left ticked, when the preview named everybody; null when it did not */
-    @PostMapping("/{kind:[A-Z_]+}")
+    @PostMapping("/{kind}")
     Page apply(
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String query,
