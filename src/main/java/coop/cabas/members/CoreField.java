@@ -41,6 +41,24 @@ public enum CoreField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a form can ask for it: a tick, a photo and a number that the coop gives cannot be asked for. */
+    public boolean canBeRequired() {
+        return switch (this) {
+            case NUMBER, EXEMPT, ACTIVE, PHOTO, LANGUAGE -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether it speaks of that kind: a legal entity has no birth date, a person no company number. */
+    public boolean concerns(MemberKind kind) {
+        return switch (this) {
+            case COMPANY, COMPANY_NUMBER -> kind == MemberKind.ENTITY;
+            case TITLE, LAST_NAME, FIRST_NAME, NICKNAME, GENDER, BIRTH_DATE, BIRTH_PLACE, PROFESSION ->
+                kind == MemberKind.PERSON;
+            default -> true;
+        };
+    }
+
     Level readers() {
         return readers;
     }

@@ -50,6 +50,14 @@ public class FieldRights {
             return rule(field).required();
         }
 
+        /** Every field, in the order that the coop chose. */
+        public List<CoreField> inOrder() {
+            return rules.values().stream()
+                    .sorted(java.util.Comparator.comparingInt(Rule::position).thenComparing(Rule::field))
+                    .map(Rule::field)
+                    .toList();
+        }
+
         private Rule rule(CoreField field) {
             return java.util.Objects.requireNonNull(rules.get(field));
         }
@@ -82,6 +90,12 @@ public class FieldRights {
         return at(level(member));
     }
 
+    /** What whoever makes the current request may do with a file yet to be opened. */
+    @Transactional(readOnly = true)
+    public Of ofNewcomer() {
+        return at(keeper());
+    }
+
     /** What somebody of that level may do. */
     @Transactional(readOnly = true)
     public Of at(Level level) {
@@ -93,11 +107,9 @@ public class FieldRights {
     /** As what the current viewer looks at a file. {@link Level#EVERYONE} when they have nothing to do with it. */
     @Transactional(readOnly = true)
     public Level level(MemberId member) {
-        if (caller.may(MembersPermissions.SETTINGS)) {
-            return Level.ADMIN;
-        }
-        if (caller.may(MembersPermissions.READ) || caller.may(MembersPermissions.MANAGE)) {
-            return Level.STAFF;
+        var keeper = keeper();
+        if (keeper != Level.EVERYONE) {
+            return keeper;
         }
         var account = caller.account();
         if (account.isEmpty()) {
@@ -116,6 +128,16 @@ public class FieldRights {
                         ? Level.MANAGER
                         : row.getBoolean("own") ? Level.MEMBER : Level.EVERYONE)
                 .single();
+    }
+
+    /** What a viewer is to every file alike. */
+    private Level keeper() {
+        if (caller.may(MembersPermissions.SETTINGS)) {
+            return Level.ADMIN;
+        }
+        return caller.may(MembersPermissions.READ) || caller.may(MembersPermissions.MANAGE)
+                ? Level.STAFF
+                : Level.EVERYONE;
     }
 
     /** Decides for one field. */

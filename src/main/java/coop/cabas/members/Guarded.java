@@ -11,15 +11,17 @@ import java.util.function.Supplier;
 /** Writes what the database may refuse, and says kindly why it did. */
 final class Guarded {
 
-    private static final Map<String, String> WHY = Map.of(
-            "member_number", "members.number.taken",
-            "email_once", "members.email.already",
-            "one_at_a_time_of_a_kind", "members.membership.overlap",
-            "ends_after_it_began", "members.membership.backwards",
-            "household_member_pkey", "members.household.already",
-            "one_head", "members.household.oneHead",
-            "status_name", "members.status.taken",
-            "member_account_key", "members.signIn.taken");
+    private static final Map<String, String> WHY = Map.ofEntries(
+            Map.entry("member_number", "members.number.taken"),
+            Map.entry("email_once", "members.email.already"),
+            Map.entry("one_at_a_time_of_a_kind", "members.membership.overlap"),
+            Map.entry("ends_after_it_began", "members.membership.backwards"),
+            Map.entry("household_member_pkey", "members.household.already"),
+            Map.entry("one_head", "members.household.oneHead"),
+            Map.entry("status_name", "members.status.taken"),
+            Map.entry("member_account_key", "members.signIn.taken"),
+            Map.entry("member_status_fkey", "members.status.unknown"),
+            Map.entry("household_member_member_fkey", "members.household.unknown"));
 
     private Guarded() {}
 

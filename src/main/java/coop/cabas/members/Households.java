@@ -1,6 +1,7 @@
 package coop.cabas.members;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,17 +113,59 @@ public class Households {
         audit.record("members.household.left", Members.subject(member), Map.of("household", household.get()), null);
     }
 
+    /** Changes what somebody is in their household. @throws Refused when it has another head already */
+    public void place(MemberId member, Role role, boolean mayShop) {
+        authorship.sign();
+        var rows = Guarded.write(() -> jdbc.sql("""
+                        update members.household_member set role = :role, may_shop = :mayShop where member = :member
+                        """)
+                .param("role", role.name())
+                .param("mayShop", mayShop)
+                .param("member", member.value())
+                .update());
+        Members.found(rows, member);
+        audit.record(
+                "members.household.placed",
+                Members.subject(member),
+                null,
+                Map.of("role", role.name(), "mayShop", mayShop));
+    }
+
+    /** @param name as the coop calls it; empty for none */
+    public void rename(HouseholdId household, String name) {
+        var rows = Guarded.write(() -> jdbc.sql("update members.household set name = :name where id = :id")
+                .param("name", name.strip())
+                .param("id", household.value())
+                .update());
+        if (rows == 0) {
+            throw new NotFound(household);
+        }
+        audit.record("members.household.renamed", subject(household), null, Map.of("name", name.strip()));
+    }
+
     /** @param payer one of the household; null when each pays for themselves */
     public void choosePayer(HouseholdId household, @Nullable MemberId payer) {
-        if (payer != null
-                && people(household).stream()
-                        .noneMatch(person -> person.member().equals(payer))) {
-            throw new Refused("members.household.stranger");
-        }
-        jdbc.sql("update members.household set payer = :payer where id = :id")
+        // One statement: whoever is taken out meanwhile does not pay.
+        var rows = jdbc.sql("""
+                        update members.household h set payer = :payer where h.id = :id
+                        and (cast(:payer as bigint) is null or exists (
+                            select from members.household_member hm where hm.household = h.id and hm.member = :payer))
+                        """)
                 .param("payer", payer == null ? null : payer.value(), Types.BIGINT)
                 .param("id", household.value())
                 .update();
+        if (rows == 0) {
+            throw new Refused("members.household.stranger");
+        }
+        audit.record(
+                "members.household.payer",
+                subject(household),
+                null,
+                payer == null ? Map.of() : Map.of("payer", payer.value()));
+    }
+
+    private static String subject(HouseholdId household) {
+        return "members.household:" + household.value();
     }
 
     private List<Person> people(HouseholdId household) {

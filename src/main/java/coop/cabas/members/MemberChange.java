@@ -12,6 +12,7 @@ import java.util.List;
  * @param reason why; empty when none was given
  * @param bulk mass change it was part of; null for a change made alone
  * @param part table of the row that changed, without its schema
+ * @param row which of the rows of that part
  * @param fields what changed, in the order of their names
  */
 public record MemberChange(
@@ -21,6 +22,7 @@ public record MemberChange(
         String reason,
         @Nullable Long bulk,
         String part,
+        String row,
         Kind kind,
         List<Field> fields) {
 
@@ -28,6 +30,11 @@ public record MemberChange(
         ADDED,
         CHANGED,
         REMOVED
+    }
+
+    /** The same change, telling only that. */
+    MemberChange with(List<Field> told) {
+        return new MemberChange(id, at, who, reason, bulk, part, row, kind, told);
     }
 
     /** @param before as it was, null for nothing @param after as it became, null for nothing */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who changed what of a member's file, when and why; and the file as it was on any day. The database writes the lines. */
 @Service
@@ -43,9 +44,8 @@ public class MemberHistory {
             "sort_name",
             "digits",
             "found_by",
-            "account",
-            "photo",
-            "main");
+            "choice",
+            "file");
 
     /** What a file is made of, with the SQL that finds its rows of one member. */
     private static final List<String> PARTS = List.of(
@@ -72,7 +72,7 @@ public class MemberHistory {
     /** @param before number of a line; only older ones, null for the latest @return the latest first, {@value #PAGE} at most */
     public List<MemberChange> of(MemberId member, @Nullable Long before) {
         return jdbc.sql("""
-                        select id, at, actor_label, reason, bulk, part, before, after from members.history
+                        select id, at, actor_label, reason, bulk, part, row_id, before, after from members.history
                         where member = :member and (cast(:before as bigint) is null or id < :before)
                         order by id desc limit :limit
                         """)
@@ -192,6 +192,7 @@ public class MemberHistory {
                 row.getString("reason"),
                 row.getObject("bulk", Long.class),
                 row.getString("part"),
+                row.getString("row_id"),
                 kind,
                 fields);
     }
@@ -205,7 +206,9 @@ public class MemberHistory {
         if (value.isNull() || value.isMissingNode() || value.isArray() && value.isEmpty()) {
             return null;
         }
-        var text = value.isValueNode() ? value.asString() : value.toString();
+        var text = value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.isValueNode() ? value.asString() : value.toString();
         return text.isEmpty() ? null : text;
     }
 }

@@ -75,8 +75,8 @@ public class Members {
                 .single());
         var number = profile.number() != null || !numbering.givesAtOnce()
                 ? profile.number()
-                : numbering.take(wanted.registered().getYear());
-        profiles.write(id, profile, number, now);
+                : numbering.take(profile.kind(), wanted.registered().getYear());
+        profiles.write(id, profile, number, 1, now);
         if (wanted.email() != null) {
             contacts.addEmail(id, wanted.email(), "");
         }
@@ -103,20 +103,20 @@ public class Members {
         authorship.sign(reason);
         mustHaveAName(profile);
         var before = profiles.of(id);
-        if (before.version() != version) {
-            throw new Refused("members.changedMeanwhile");
-        }
-        if (before.profile().equals(profile)) {
+        if (before.version() == version && before.profile().equals(profile)) {
             return;
         }
-        profiles.write(id, profile, profile.number(), OffsetDateTime.now(clock));
+        // The version is asked for by the statement that writes: of two who save at once, the second finds none.
+        if (!profiles.write(id, profile, profile.number(), version, OffsetDateTime.now(clock))) {
+            throw new Refused("members.changedMeanwhile");
+        }
     }
 
     /** Gives the next number of the pattern to somebody who has none. @throws Refused when they have one */
     public String giveNumber(MemberId id) {
         authorship.sign();
-        var year = profiles.of(id).registered().getYear();
-        var number = numbering.take(year);
+        var read = profiles.of(id);
+        var number = numbering.take(read.profile().kind(), read.registered().getYear());
         var given = jdbc.sql(
                         "update members.member set number = :number, version = version + 1 where id = :id and number is null")
                 .param("number", number)

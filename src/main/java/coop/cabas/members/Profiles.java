@@ -62,8 +62,9 @@ public class Profiles {
                 .orElseThrow(() -> new NotFound(id));
     }
 
+    /** @return whether the file still had that version; nothing is written otherwise */
     @Transactional
-    void write(MemberId id, Profile profile, @Nullable String number, OffsetDateTime now) {
+    boolean write(MemberId id, Profile profile, @Nullable String number, int version, OffsetDateTime now) {
         var rows = Guarded.write(() -> jdbc.sql("""
                         update members.member set
                             kind = :kind, number = nullif(btrim(:number), ''), title = :title, last_name = :lastName,
@@ -71,8 +72,9 @@ public class Profiles {
                             gender = :gender, birth_date = :birthDate, birth_place = :birthPlace, profession = :profession,
                             language = :language, languages = :languages, status = :status, exempt = :exempt, active = :active,
                             public_note = :publicNote, staff_note = :staffNote, changed = :now, version = version + 1
-                        where id = :id and merged_into is null
+                        where id = :id and merged_into is null and version = :version
                         """)
+                .param("version", version)
                 .param("kind", profile.kind().name())
                 .param("number", number, Types.VARCHAR)
                 .param("title", profile.title().strip())
@@ -101,7 +103,7 @@ public class Profiles {
                 .param("now", now)
                 .param("id", id.value())
                 .update());
-        Members.found(rows, id);
+        return rows > 0;
     }
 
     private static String oneLine(String typed) {

@@ -41,6 +41,33 @@ class AdmissionsTest {
     ApplicationContext context;
 
     @Test
+    void aDeathNotedByMistakeIsTakenBack() {
+        var id = FileOf.person(context, "Vivant", "Bien", MembershipKind.COOPERATIVE);
+        departures.died(id, FileOf.TODAY.minusDays(2), "");
+        assertThatThrownBy(() -> departures.died(id, FileOf.TODAY, "")).isInstanceOf(Refused.class);
+
+        departures.lives(id, "homonyme");
+
+        assertThat(directory.find(id).diedOn()).isNull();
+        assertThat(directory.find(id).leftOn()).isNull();
+        assertThatThrownBy(() -> departures.lives(id, "")).isInstanceOf(Refused.class);
+        var ended = memberships.of(id).getFirst();
+        memberships.correct(id, ended.id(), ended.since(), null, "homonyme");
+        assertThat(shop(id).may()).isTrue();
+    }
+
+    @Test
+    void whoeverHadLeftBeforeStaysOutWhenADeathIsTakenBack() {
+        var id = FileOf.person(context, "Parti", "Avant");
+        departures.leave(id, FileOf.TODAY.minusDays(30), "");
+        departures.died(id, FileOf.TODAY.minusDays(2), "");
+
+        departures.lives(id, "");
+
+        assertThat(directory.find(id).leftOn()).isEqualTo(FileOf.TODAY.minusDays(30));
+    }
+
+    @Test
     void aCooperatorShopsAndVotes() {
         var id = FileOf.person(context, "Ana", "Ferreira", MembershipKind.COOPERATIVE);
 
@@ -125,7 +152,7 @@ class AdmissionsTest {
     @Test
     void theDeadNeitherShopNorComeBack() {
         var id = FileOf.person(context, "Feu", "Monsieur", MembershipKind.COOPERATIVE);
-        departures.died(id, FileOf.TODAY.minusDays(2));
+        departures.died(id, FileOf.TODAY.minusDays(2), "");
 
         assertThat(keys(vote(id))).containsExactly("members.fact.died");
         assertThatThrownBy(() -> departures.comeBack(id, "")).isInstanceOf(Refused.class);

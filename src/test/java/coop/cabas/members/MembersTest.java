@@ -125,6 +125,31 @@ class MembersTest {
     }
 
     @Test
+    void letsOneOfAHundredWhoSaveOverTheSameVersionWin() throws Exception {
+        var id = FileOf.person(context, "Course", "Départ");
+        var seen = profiles.of(id);
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            var won = pool
+                    .invokeAll(IntStream.range(0, 100)
+                            .<Callable<Boolean>>mapToObj(i -> () -> {
+                                try {
+                                    members.describe(
+                                            id, FileOf.married(seen.profile(), "Arrivée " + i), seen.version(), "");
+                                    return true;
+                                } catch (Refused refused) {
+                                    return false;
+                                }
+                            })
+                            .toList())
+                    .stream()
+                    .filter(done -> done.resultNow())
+                    .count();
+            assertThat(won).isEqualTo(1);
+        }
+        assertThat(profiles.of(id).version()).isEqualTo(seen.version() + 1);
+    }
+
+    @Test
     void remembersWhoChangedWhatAndWhy() {
         var id = FileOf.person(context, "Didier", "Roux");
         var seen = profiles.of(id);

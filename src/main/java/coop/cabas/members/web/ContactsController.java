@@ -7,6 +7,7 @@ import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.Profiles;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
@@ -59,6 +60,9 @@ class ContactsController {
     @PostMapping("/{kind}/{contact}/removal")
     Page remove(@PathVariable MemberId id, @PathVariable String kind, @PathVariable long contact) {
         var which = kind(id, kind);
+        if (rights.of(id).isRequired(ContactsPage.field(which)) && count(id, which) < 2) {
+            throw new Refused("members.contact.needed");
+        }
         contacts.remove(id, which, contact);
         return Redirect.to("/members/" + id.value() + "/contacts").saying("members.contact.removed");
     }
@@ -70,6 +74,16 @@ class ContactsController {
                 .orElseThrow(() -> new NotFound(word));
         mustWrite(id, kind);
         return kind;
+    }
+
+    private int count(MemberId id, Contacts.Kind kind) {
+        var all = contacts.of(id);
+        return switch (kind) {
+            case EMAIL -> all.emails().size();
+            case PHONE -> all.phones().size();
+            case ADDRESS -> all.addresses().size();
+            case SOCIAL -> all.socials().size();
+        };
     }
 
     private void mustWrite(MemberId id, Contacts.Kind kind) {

@@ -46,7 +46,12 @@ class FieldRightsController {
                 .filter(one -> one.word().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(field));
-        rights.choose(new FieldRights.Rule(which, readers, writers, Boolean.TRUE.equals(required), position));
+        rights.choose(new FieldRights.Rule(
+                which,
+                readers,
+                writers,
+                which.canBeRequired() && Boolean.TRUE.equals(required),
+                Math.clamp(position, 0, 999)));
         return Redirect.to("/members/settings/rights").saying("members.settings.saved");
     }
 }

@@ -27,6 +27,8 @@ final class Fields {
             Map.entry("members.left.tooEarly", "on"),
             Map.entry("members.died.later", "on"),
             Map.entry("members.numbering.pattern.wrong", "pattern"),
+            Map.entry("members.numbering.pattern.long", "pattern"),
+            Map.entry("members.status.unknown", "status"),
             Map.entry("members.status.taken", "name"));
 
     private Fields() {}

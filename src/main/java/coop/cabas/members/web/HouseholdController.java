@@ -14,6 +14,7 @@ import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -70,22 +71,53 @@ class HouseholdController {
         });
     }
 
+    record Naming(
+            @Size(max = 200, message = "{members.form.long200}") @Nullable
+            String name) {}
+
+    record Place(
+            @NotNull(message = "{ui.form.required}") Long member,
+            Households.@NotNull(message = "{ui.form.required}") Role role,
+            @Nullable Boolean mayShop) {}
+
+    @PostMapping("/name")
+    Page rename(@PathVariable MemberId id, @Valid Naming input, BindingResult binding) {
+        return Fields.submit(binding, form -> page(form, id, ""), () -> {
+            households.rename(of(id).id(), MemberInput.text(input.name()));
+            return back(id, "members.household.renamed.done");
+        });
+    }
+
+    @PostMapping("/place")
+    Page place(@PathVariable MemberId id, @Valid Place input, BindingResult binding) {
+        return Fields.submit(binding, form -> page(form, id, ""), () -> {
+            var person = inHousehold(of(id), new MemberId(input.member()));
+            households.place(person, input.role(), Boolean.TRUE.equals(input.mayShop()));
+            return back(id, "members.household.placed.done");
+        });
+    }
+
     @PostMapping("/payer")
     Page payer(@PathVariable MemberId id, @RequestParam(required = false) @Nullable Long payer) {
-        var household = households.of(id).orElseThrow(() -> new NotFound(id));
-        households.choosePayer(household.id(), payer == null ? null : new MemberId(payer));
+        households.choosePayer(of(id).id(), payer == null ? null : new MemberId(payer));
         return back(id, "members.household.payer.chosen");
     }
 
     @PostMapping("/removal")
     Page remove(@PathVariable MemberId id, @RequestParam Long member) {
-        var household = households.of(id).orElseThrow(() -> new NotFound(id));
-        var gone = new MemberId(member);
-        if (household.people().stream().noneMatch(person -> person.member().equals(gone))) {
-            throw new NotFound(gone);
-        }
-        households.leave(gone);
+        households.leave(inHousehold(of(id), new MemberId(member)));
         return back(id, "members.household.removed");
+    }
+
+    private Households.Household of(MemberId id) {
+        return households.of(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private static MemberId inHousehold(Households.Household household, MemberId member) {
+        if (household.people().stream().noneMatch(person -> person.member().equals(member))) {
+            throw new NotFound(member);
+        }
+        return member;
     }
 
     private static Page back(MemberId id, String said) {

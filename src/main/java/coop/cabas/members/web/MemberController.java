@@ -83,6 +83,7 @@ class MemberController {
             return Redirect.to("/members/" + read.mergedInto().value()).saying("members.merged", read.name());
         }
         var today = LocalDate.now(clock);
+        var facts = new PersonFacts(statuses.all());
         var shown = panels.stream()
                 .filter(panel -> caller.may(panel.permission()))
                 .sorted(Comparator.comparingInt(MemberPanel::order))
@@ -91,7 +92,8 @@ class MemberController {
         return new MemberPage(
                 id,
                 read,
-                status(read),
+                facts.status(read.profile()),
+                facts.all(read.profile()),
                 admissions.of(id, today),
                 contacts.of(id),
                 memberships.of(id),
@@ -115,14 +117,5 @@ class MemberController {
             throw new NotFound(id);
         }
         return files.read(new coop.cabas.files.FileId(photo)).shown();
-    }
-
-    private @org.jspecify.annotations.Nullable String status(Profiles.Read read) {
-        var id = read.profile().status();
-        return statuses.all().stream()
-                .filter(status -> status.id().equals(id))
-                .map(Statuses.Status::name)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,9 +1,9 @@
 package coop.cabas.members.web;
 
-import coop.cabas.members.MemberHistory;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.Profiles;
+import coop.cabas.members.ReadableHistory;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ import java.time.LocalDate;
 @Allow(MembersPermissions.MANAGE)
 class MemberHistoryController {
 
-    private final MemberHistory history;
+    private final ReadableHistory history;
     private final Profiles profiles;
 
-    MemberHistoryController(MemberHistory history, Profiles profiles) {
+    MemberHistoryController(ReadableHistory history, Profiles profiles) {
         this.history = history;
         this.profiles = profiles;
     }

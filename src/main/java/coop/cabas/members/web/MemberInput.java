@@ -1,5 +1,7 @@
 package coop.cabas.members.web;
 
+import coop.cabas.members.CoreField;
+import coop.cabas.members.FieldRights;
 import coop.cabas.members.MemberKind;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.NewMember;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -68,10 +71,11 @@ record MemberInput(
                 MemberKind.PERSON, null, null, null, null, null, null, null, null, null, null, null, null, today, null);
     }
 
-    NewMember member(LocalDate today) {
+    /** What was typed in the fields that the viewer may write. Names are always theirs: nobody is registered without. */
+    NewMember member(LocalDate today, FieldRights.Of rights) {
         var profile = new Profile(
                 kind,
-                blankToNull(number),
+                rights.mayWrite(CoreField.NUMBER) ? blankToNull(number) : null,
                 "",
                 text(lastName),
                 text(firstName),
@@ -79,23 +83,46 @@ record MemberInput(
                 text(company),
                 "",
                 null,
-                birthDate,
+                rights.mayWrite(CoreField.BIRTH_DATE) ? birthDate : null,
                 "",
                 "",
                 "fr",
                 List.of(),
-                status == null ? null : new StatusId(status),
+                status == null || !rights.mayWrite(CoreField.STATUS) ? null : new StatusId(status),
                 false,
                 true,
                 "",
                 "");
         return new NewMember(
                 profile,
-                blankToNull(email),
-                blankToNull(phone),
-                new PostalAddress(text(street), text(postcode), text(city), "", ""),
+                rights.mayWrite(CoreField.EMAILS) ? blankToNull(email) : null,
+                rights.mayWrite(CoreField.PHONES) ? blankToNull(phone) : null,
+                rights.mayWrite(CoreField.ADDRESSES)
+                        ? new PostalAddress(text(street), text(postcode), text(city), "", "")
+                        : PostalAddress.NONE,
                 registered == null ? today : registered,
                 memberships == null ? Set.of() : memberships);
+    }
+
+    /** The fields of this form that the coop asks for and that were left empty. */
+    List<String> missing(FieldRights.Of rights) {
+        var missing = new ArrayList<String>();
+        ask(missing, rights, CoreField.FIRST_NAME, "firstName", blankToNull(firstName));
+        ask(missing, rights, CoreField.LAST_NAME, "lastName", blankToNull(lastName));
+        ask(missing, rights, CoreField.COMPANY, "company", blankToNull(company));
+        ask(missing, rights, CoreField.EMAILS, "email", blankToNull(email));
+        ask(missing, rights, CoreField.PHONES, "phone", blankToNull(phone));
+        ask(missing, rights, CoreField.BIRTH_DATE, "birthDate", birthDate);
+        ask(missing, rights, CoreField.ADDRESSES, "street", blankToNull(text(street) + text(city)));
+        ask(missing, rights, CoreField.STATUS, "status", status);
+        return missing;
+    }
+
+    private void ask(
+            List<String> missing, FieldRights.Of rights, CoreField field, String name, @Nullable Object typed) {
+        if (typed == null && rights.isRequired(field) && rights.mayWrite(field) && field.concerns(kind)) {
+            missing.add(name);
+        }
     }
 
     boolean isSure() {

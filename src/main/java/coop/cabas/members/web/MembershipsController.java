@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,17 +103,23 @@ class MembershipsController {
     }
 
     @PostMapping("/return")
-    Page comeBack(@PathVariable MemberId id) {
-        departures.comeBack(id, "");
+    Page comeBack(@PathVariable MemberId id, @RequestParam(defaultValue = "") String reason) {
+        departures.comeBack(id, reason);
         return back(id, "members.returned.done");
     }
 
     @PostMapping("/death")
     Page died(@PathVariable MemberId id, @Valid Departure input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, id), () -> {
-            departures.died(id, input.on());
+            departures.died(id, input.on(), MemberInput.text(input.reason()));
             return back(id, "members.died.done");
         });
+    }
+
+    @PostMapping("/life")
+    Page lives(@PathVariable MemberId id, @RequestParam(defaultValue = "") String reason) {
+        departures.lives(id, reason);
+        return back(id, "members.lives.done");
     }
 
     private static Page back(MemberId id, String said) {

@@ -6,6 +6,7 @@ import coop.cabas.members.FieldRights;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.Members;
 import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.Profile;
 import coop.cabas.members.Profiles;
 import coop.cabas.members.Statuses;
 import coop.cabas.shared.Allow;
@@ -26,6 +27,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 @Controller
@@ -50,15 +53,26 @@ class ProfileController {
     @GetMapping("/profile")
     Page profile(@PathVariable MemberId id) {
         var read = profiles.of(id);
-        return page(Form.of(ProfileInput.of(read)), id, read);
+        return page(Form.of(ProfileInput.of(read)), id, read, String.valueOf(read.version()), List.of());
     }
 
     @PostMapping("/profile")
     Page describe(@PathVariable MemberId id, @Valid ProfileInput input, BindingResult binding) {
         var read = profiles.of(id);
         var may = rights.of(id);
-        return Fields.submit(binding, form -> page(form, id, read), () -> {
-            members.describe(id, input.over(read.profile(), may), input.version(), MemberInput.text(input.reason()));
+        var wanted = binding.hasErrors() ? read.profile() : input.over(read.profile(), may);
+        if (!binding.hasErrors()) {
+            input.missing(wanted, may).forEach(field -> binding.rejectValue(field, "ui.form.required"));
+        }
+        return Fields.submit(binding, form -> page(form, id, read, form.value("version"), List.of()), () -> {
+            try {
+                members.describe(id, wanted, input.version(), MemberInput.text(input.reason()));
+            } catch (Refused refused) {
+                if (refused.reason().key().equals("members.changedMeanwhile")) {
+                    return compare(Form.refused(refused), id, wanted);
+                }
+                throw refused;
+            }
             return Redirect.to("/members/" + id.value()).saying("members.saved");
         });
     }
@@ -98,16 +112,35 @@ class ProfileController {
         }
     }
 
-    private Page page(Form form, MemberId id, Profiles.Read read) {
+    /** What somebody else wrote meanwhile is shown beside what was typed, which is then saved over it knowingly. */
+    private Page compare(Form form, MemberId id, Profile typed) {
+        var now = profiles.of(id);
+        return page(
+                form,
+                id,
+                now,
+                String.valueOf(now.version()),
+                new PersonFacts(statuses.all()).between(now.profile(), typed, rights.of(id)));
+    }
+
+    private Page page(
+            Form form, MemberId id, Profiles.Read read, String version, List<ProfilePage.Difference> meanwhile) {
         var status = read.profile().status();
         return new ProfilePage(
                 form,
                 id,
                 read.name(),
+                version,
+                meanwhile,
+                Map.of(
+                        CoreField.GENDER,
+                        Words.genders(),
+                        CoreField.LANGUAGE,
+                        Words.languages(read.profile().language()),
+                        CoreField.STATUS,
+                        Words.statuses(statuses.all(), status == null ? null : status.value())),
                 Words.kinds(),
-                Words.genders(),
-                Words.languages(read.profile().language()),
-                Words.statuses(statuses.all(), status == null ? null : status.value()),
+                read.photo() != null,
                 rights.of(id));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a file says of somebody, as typed.
@@ -84,6 +85,8 @@ record ProfileInput(
         @Size(max = 500, message = "{members.form.long500}") @Nullable
         String reason) {
 
+    private static final java.util.regex.Pattern UNDERSCORE = java.util.regex.Pattern.compile("_(.)");
+
     static ProfileInput of(Profiles.Read read) {
         var profile = read.profile();
         return new ProfileInput(
@@ -132,6 +135,37 @@ record ProfileInput(
                 rights.mayWrite(CoreField.ACTIVE) ? !Boolean.TRUE.equals(putAside) : before.active(),
                 rights.mayWrite(CoreField.PUBLIC_NOTE) ? text(publicNote) : before.publicNote(),
                 rights.mayWrite(CoreField.STAFF_NOTE) ? text(staffNote) : before.staffNote());
+    }
+
+    /** The fields that the coop asks for and that were left empty, by their names in the form. */
+    List<String> missing(Profile wanted, FieldRights.Of rights) {
+        var facts = new PersonFacts(List.of());
+        return Arrays.stream(CoreField.values())
+                .filter(field -> isAskedOf(field, kind, rights))
+                .filter(field -> field == CoreField.STATUS
+                        ? wanted.status() == null
+                        : facts.told(field, wanted).isBlank())
+                .map(ProfileInput::inForm)
+                .toList();
+    }
+
+    /** Whether a form asks for a field of the profile. */
+    static boolean isAskedOf(CoreField field, MemberKind kind, FieldRights.Of rights) {
+        return rights.isRequired(field)
+                && rights.mayWrite(field)
+                && field.canBeRequired()
+                && field.concerns(kind)
+                && switch (field) {
+                    case EMAILS, PHONES, ADDRESSES, SOCIALS -> false;
+                    default -> true;
+                };
+    }
+
+    /** Its name in the form: lastName for LAST_NAME. */
+    static String inForm(CoreField field) {
+        return UNDERSCORE
+                .matcher(field.word())
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     private List<String> spoken() {

@@ -2,6 +2,7 @@ package coop.cabas.members.web;
 
 import coop.cabas.members.DuplicateCheck;
 import coop.cabas.members.DuplicateCheck.Suspect;
+import coop.cabas.members.FieldRights;
 import coop.cabas.members.Members;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.MembershipKind;
@@ -32,12 +33,15 @@ class RegistrationController {
     private final Members members;
     private final Statuses statuses;
     private final List<DuplicateCheck> checks;
+    private final FieldRights rights;
     private final Clock clock;
 
-    RegistrationController(Members members, Statuses statuses, List<DuplicateCheck> checks, Clock clock) {
+    RegistrationController(
+            Members members, Statuses statuses, List<DuplicateCheck> checks, FieldRights rights, Clock clock) {
         this.members = members;
         this.statuses = statuses;
         this.checks = checks;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -49,8 +53,12 @@ class RegistrationController {
     @PostMapping
     Page register(@Valid MemberInput input, BindingResult binding) {
         var ticked = input.memberships() == null ? Set.<MembershipKind>of() : input.memberships();
+        var may = rights.ofNewcomer();
+        if (!binding.hasErrors()) {
+            input.missing(may).forEach(field -> binding.rejectValue(field, "ui.form.required"));
+        }
         return Fields.submit(binding, form -> page(form, ticked, List.of()), () -> {
-            var wanted = input.member(today());
+            var wanted = input.member(today(), may);
             if (!input.isSure()) {
                 var suspects = checks.stream()
                         .flatMap(check -> check.like(wanted).stream())
@@ -71,7 +79,8 @@ class RegistrationController {
                 Words.memberships(),
                 ticked.stream().map(Enum::name).collect(Collectors.toSet()),
                 Words.statuses(statuses.all(), null),
-                suspects);
+                suspects,
+                rights.ofNewcomer());
     }
 
     private LocalDate today() {

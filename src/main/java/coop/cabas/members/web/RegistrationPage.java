@@ -1,6 +1,8 @@
 package coop.cabas.members.web;
 
+import coop.cabas.members.CoreField;
 import coop.cabas.members.DuplicateCheck.Suspect;
+import coop.cabas.members.FieldRights;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  *
  * @param ticked memberships chosen
  * @param suspects who looks alike; the form asks once more before it registers
+ * @param rights which fields the viewer may fill in
  */
 public record RegistrationPage(
         Form form,
@@ -20,8 +23,18 @@ public record RegistrationPage(
         Map<String, String> memberships,
         Set<String> ticked,
         Map<String, String> statuses,
-        List<Suspect> suspects)
+        List<Suspect> suspects,
+        FieldRights.Of rights)
         implements Page {
+
+    public boolean writes(CoreField field) {
+        return rights.mayWrite(field);
+    }
+
+    /** Whether the form asks for a field: of whoever it concerns. */
+    public boolean requires(CoreField field) {
+        return rights.isRequired(field) && rights.mayWrite(field);
+    }
 
     @Override
     public int status() {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,16 @@ class SettingsController {
             @NotBlank(message = "{ui.form.required}") @Size(max = 60, message = "{members.form.long60}")
             String pattern,
 
+            @Size(max = 10, message = "{members.form.long10}")
+            @Pattern(regexp = "[^{}]*", message = "{ui.form.notUnderstood}")
+            @Nullable
+            String person,
+
+            @Size(max = 10, message = "{members.form.long10}")
+            @Pattern(regexp = "[^{}]*", message = "{ui.form.notUnderstood}")
+            @Nullable
+            String entity,
+
             @NotNull(message = "{ui.form.required}")
             @Min(value = 1, message = "{ui.form.notUnderstood}")
             @Max(value = 99_999_999, message = "{ui.form.notUnderstood}")
@@ -74,7 +85,12 @@ class SettingsController {
     @PostMapping("/numbering")
     Page number(@Valid Numbers input, BindingResult binding) {
         return Fields.submit(binding, this::page, () -> {
-            numbering.choose(new Numbering.Rule(input.pattern(), input.next(), Boolean.TRUE.equals(input.given())));
+            numbering.choose(new Numbering.Rule(
+                    input.pattern(),
+                    MemberInput.text(input.person()),
+                    MemberInput.text(input.entity()),
+                    input.next(),
+                    Boolean.TRUE.equals(input.given())));
             return back();
         });
     }
@@ -109,7 +125,8 @@ class SettingsController {
 
     private Form filled() {
         var rule = numbering.rule();
-        return Form.of(new Numbers(rule.pattern(), rule.next(), rule.given() ? true : null));
+        return Form.of(
+                new Numbers(rule.pattern(), rule.person(), rule.entity(), rule.next(), rule.given() ? true : null));
     }
 
     private static Page back() {

@@ -1,6 +1,7 @@
 package coop.cabas.members.web;
 
 import coop.cabas.members.AdmissionRules;
+import coop.cabas.members.MemberKind;
 import coop.cabas.members.Numbering;
 import coop.cabas.members.Statuses;
 import coop.cabas.ui.Page;
@@ -20,6 +21,6 @@ public record SettingsPage(
 
     /** How the next number reads. */
     public String example() {
-        return numbering.write(year, numbering.next());
+        return numbering.write(MemberKind.PERSON, year, numbering.next());
     }
 }

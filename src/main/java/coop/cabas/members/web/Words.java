@@ -11,14 +11,20 @@ import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The member file in words. */
 public final class Words {
+
+    /** As the database writes a moment in its history. */
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?[+-]\\d{2}:\\d{2}");
 
     private Words() {}
 
@@ -42,6 +48,15 @@ public final class Words {
         }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return Format.day(LocalDate.parse(value));
+        }
+        if (name.equals("photo") || name.equals("account")) {
+            return Text.t("members.value." + name);
+        }
+        if (name.equals("language")) {
+            return language(value);
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return Format.moment(OffsetDateTime.parse(value).toInstant());
         }
         var key = "members.value." + name + "." + value;
         return Text.has(key) ? Text.t(key) : value;
