@@ -2,7 +2,6 @@ package coop.cabas.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.cabas.members.ReadableHistory.Told;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
@@ -21,12 +21,6 @@ class ReadableHistoryTest {
 
     @Autowired
     ReadableHistory history;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Profiles profiles;
 
     @Autowired
     Contacts contacts;
@@ -60,12 +54,8 @@ class ReadableHistoryTest {
         var household = households.found(id, Households.Role.HEAD);
         households.rename(household, "Les Ferreira");
 
-        assertThat(fields(history.of(id, null).changes()))
-                .contains(
-                        new MemberChange.Field("status", null, "Trésorière de l’essai"),
-                        new MemberChange.Field("household", null, "Les Ferreira"));
-        assertThat(history.asOf(id, FileOf.TODAY).get("member").getFirst())
-                .containsEntry("status", "Trésorière de l’essai");
+        assertThat(page(id, "/history")).bodyText().contains("<ins>Trésorière de l’essai", "<ins>Les Ferreira");
+        assertThat(page(id, "/history?on=2026-11-23")).bodyText().contains("Trésorière de l’essai", "Les Ferreira");
     }
 
     @Test
@@ -120,13 +110,20 @@ class ReadableHistoryTest {
     }
 
     @Test
-    void showsThatThePhotoAndTheMainAddressChanged() {
+    void showsThatTheMainAddressChanged() {
         var id = FileOf.person(context, "Ève", "Caron");
         contacts.addEmail(id, "eve@exemple.org", "");
         var second = contacts.addEmail(id, "eve.caron@exemple.org", "");
         contacts.makeMain(id, Contacts.Kind.EMAIL, second);
 
-        assertThat(fields(history.of(id, null).changes())).contains(new MemberChange.Field("main", "false", "true"));
+        assertThat(page(id, "/history")).bodyText().contains("Principal", "<del>non</del> <ins>oui</ins>");
+    }
+
+    private MvcTestResult page(MemberId id, String page) {
+        return mvc.get()
+                .uri("/members/" + id.value() + page)
+                .with(People.who(context, "members.read", "members.manage"))
+                .exchange();
     }
 
     private long field(String name, String readers) {
@@ -148,9 +145,5 @@ class ReadableHistoryTest {
                 .param("value", value)
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<MemberChange.Field> fields(List<Told> changes) {
-        return changes.stream().flatMap(told -> told.change().fields().stream()).toList();
     }
 }
