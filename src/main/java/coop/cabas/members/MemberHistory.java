@@ -88,6 +88,7 @@ public class MemberHistory {
      *
      * @throws NotFound when there is no such member, or was not yet
      */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Map<String, List<Map<String, String>>> asOf(MemberId member, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime();
         var rows = new LinkedHashMap<String, Map<String, JsonNode>>();

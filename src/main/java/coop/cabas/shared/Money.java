@@ -37,6 +37,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amount.subtract(other.amount));
     }
 
+    public Money times(int count) {
+        return new Money(amount.multiply(BigDecimal.valueOf(count)));
+    }
+
     public Money negated() {
         return new Money(amount.negate());
     }
