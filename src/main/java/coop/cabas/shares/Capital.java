@@ -93,7 +93,7 @@ public class Capital {
         // A correction is told with what it corrects: the year then shows what happened, not what was typed.
         var changes = jdbc.sql("""
                         select coalesce(o.kind, m.kind) as kind, m.class_code, count(*) as lines,
-                               sum(m.quantity + m.waiting) as shares, sum(m.capital) as capital, sum(m.paid) as paid
+                               sum(m.quantity) as shares, sum(m.capital) as capital, sum(m.paid) as paid
                         from shares.movement m left join shares.movement o on o.number = m.reverses
                         where m.effective between :from and :to
                         group by coalesce(o.kind, m.kind), m.class_code order by m.class_code, min(m.number)

@@ -29,7 +29,7 @@ final class Guarded {
             Map.entry("a_quarter_is_paid", "shares.refused.quarter"),
             Map.entry("one_open_subscription", "shares.subscription.open"),
             Map.entry("registered_or_cancelled", "shares.subscription.over"),
-            Map.entry("year_pkey", "shares.year.closed"),
+            Map.entry("year_pkey", "shares.year.already"),
             Map.entry("approved_after_its_end", "shares.year.approvedEarly"));
 
     private Guarded() {}

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The civil identity of holders as at a day, as the register keeps it. */
 @Component
-class Holders {
+public class Holders {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -32,10 +32,8 @@ class Holders {
         this.clock = clock;
     }
 
-    record Holder(String number, String name, String identity, String address) {}
-
     /** Days before they came into the file show them as they are now. @throws NotFound when there is no such member */
-    Holder at(MemberId member, LocalDate day) {
+    public Holder at(MemberId member, LocalDate day) {
         var now = now(member);
         if (!day.isBefore(LocalDate.now(clock))) {
             return now;

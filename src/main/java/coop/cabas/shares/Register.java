@@ -48,6 +48,15 @@ public class Register {
         this.actors = actors;
     }
 
+    /** The last line: its number, and its hash in hexadecimal. Whoever noted it down can hold the register against it. */
+    public record Head(long number, String hash) {}
+
+    public Head head() {
+        return jdbc.sql("select number, encode(hash, 'hex') from shares.head")
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
+    }
+
     /** The lines of a holder, the latest first. */
     public List<Movement> of(MemberId member) {
         return jdbc.sql(SELECT + "where m." + OF_MEMBER + " order by m.effective desc, m.number desc")
@@ -80,6 +89,9 @@ public class Register {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     long append(List<Line> lines) {
+        if (lines.stream().anyMatch(line -> line.effective().isAfter(LocalDate.now(clock)))) {
+            throw new Refused("shares.refused.later");
+        }
         var now = OffsetDateTime.now(clock);
         var author = Author.of(actors);
         var numbers = new ArrayList<Long>();

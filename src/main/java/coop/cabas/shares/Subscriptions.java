@@ -137,7 +137,7 @@ public class Subscriptions {
                 .query((row, n) -> row.getLong(1))
                 .single()));
         audit.record(
-                "shares.subscription.asked",
+                "shares.subscription.recorded",
                 "shares.subscription:" + id.value(),
                 null,
                 Map.of("name", who.name(), "shares", shares));

@@ -75,7 +75,7 @@ public class Years {
             throw new Refused("shares.year.running", ends);
         }
         if (isClosed(ends)) {
-            throw new Refused("shares.year.closed");
+            throw new Refused("shares.year.already");
         }
         Guarded.write(() -> jdbc.sql("""
                         insert into shares.year (ends, closed, author, number, hash)

@@ -49,6 +49,7 @@ public class MemberStory {
     private final SignIns signIns;
     private final Directory directory;
     private final FeeStory fees;
+    private final ShareStory shares;
 
     MemberStory(
             Stage stage,
@@ -58,7 +59,8 @@ public class MemberStory {
             Statuses statuses,
             SignIns signIns,
             Directory directory,
-            FeeStory fees) {
+            FeeStory fees,
+            ShareStory shares) {
         this.stage = stage;
         this.members = members;
         this.households = households;
@@ -67,6 +69,7 @@ public class MemberStory {
         this.signIns = signIns;
         this.directory = directory;
         this.fees = fees;
+        this.shares = shares;
     }
 
     /** Does nothing when Ana is in the member file already. @param today last day told */
@@ -82,6 +85,7 @@ public class MemberStory {
         var named = Map.of("Secrétaire", statuses.add("Secrétaire", 20), "Salarié·e", statuses.add("Salarié·e", 25));
         var houses = new HashMap<String, HouseholdId>();
         var till = fees.open();
+        var register = shares.open(today.minusYears(2));
         var turn = new AtomicInteger();
         people().stream()
                 .sorted(java.util.Comparator.comparingInt(line -> -Integer.parseInt(line.getField("since"))))
@@ -97,6 +101,16 @@ public class MemberStory {
                         departures.leave(id, today.minusDays(Long.parseLong(left)), "Déménagement");
                     }
                     house(line, id, houses);
+                    if (line.getField("memberships").contains("C")) {
+                        shares.subscribe(
+                                register,
+                                id,
+                                line.getField("sex").equals("E"),
+                                since,
+                                left.isEmpty() ? today.plusDays(1) : today.minusDays(Long.parseLong(left)),
+                                today,
+                                turn.get());
+                    }
                     if (line.getField("memberships").contains("A")) {
                         fees.pay(
                                 till,
@@ -106,6 +120,7 @@ public class MemberStory {
                                 turn.getAndIncrement());
                     }
                 });
+        shares.write(register);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {

@@ -29,8 +29,14 @@ final class Sheet {
         filters.put(Exportable.TABLE, name);
         // Whole lists in an order of their own: only those that are read by pages can be sorted otherwise.
         var unsorted = columns.stream()
-                .map(column ->
-                        new Column<>(column.name(), column.label(), column.kind(), column.value(), column.link(), null))
+                .map(column -> new Column<>(
+                        column.name(),
+                        column.label(),
+                        column.kind(),
+                        column.value(),
+                        column.link(),
+                        null,
+                        column.onScreen()))
                 .toList();
         return Table.of(name, unsorted, rows, new ListQuery(path, "", "", false, null, filters));
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param value reads it from a row; null when not known
  * @param link address that the cell leads to, or null; from a function that may itself answer null
  * @param sort how to sort by it, or null when it cannot be sorted by
+ * @param onScreen whether the page shows it; exports hold it either way
  */
 public record Column<R>(
         String name,
@@ -21,7 +22,8 @@ public record Column<R>(
         CellKind kind,
         Function<R, @Nullable Object> value,
         @Nullable Function<R, @Nullable String> link,
-        @Nullable Sort sort) {
+        @Nullable Sort sort,
+        boolean onScreen) {
 
     /**
      * @param expression SQL over the columns of the list's query; written in code, never from a request; must not be null
@@ -31,7 +33,7 @@ public record Column<R>(
     public record Sort(String expression, String type) {}
 
     public static <R> Column<R> of(String name, String label, CellKind kind, Function<R, @Nullable Object> value) {
-        return new Column<>(name, label, kind, value, null, null);
+        return new Column<>(name, label, kind, value, null, null, true);
     }
 
     public static <R> Column<R> text(String name, String label, Function<R, @Nullable Object> value) {
@@ -71,10 +73,15 @@ public record Column<R>(
     }
 
     public Column<R> linking(Function<R, @Nullable String> address) {
-        return new Column<>(name, label, kind, value, address, sort);
+        return new Column<>(name, label, kind, value, address, sort, onScreen);
     }
 
     public Column<R> sortedBy(String expression, String type) {
-        return new Column<>(name, label, kind, value, link, new Sort(expression, type));
+        return new Column<>(name, label, kind, value, link, new Sort(expression, type), onScreen);
+    }
+
+    /** Left to the exports: what the law or a spreadsheet asks for, and nobody looks for on a page. */
+    public Column<R> exportedOnly() {
+        return new Column<>(name, label, kind, value, link, sort, false);
     }
 }

@@ -47,10 +47,16 @@ public record Table<R>(
         return query != null && (!query.search().isEmpty() || !query.filters().isEmpty());
     }
 
+    /** The columns that the page shows. */
+    public List<Column<R>> shown() {
+        return columns.stream().filter(Column::onScreen).toList();
+    }
+
     /** The cells of each row, ready to be drawn. */
     public List<List<Cell>> lines() {
+        var shown = shown();
         return rows.stream()
-                .map(row -> columns.stream().map(column -> Cell.of(column, row)).toList())
+                .map(row -> shown.stream().map(column -> Cell.of(column, row)).toList())
                 .toList();
     }
 

@@ -1,0 +1,15 @@
+package coop.cabas.shares.web;
+
+import coop.cabas.shares.Movement;
+import coop.cabas.shares.Position;
+import coop.cabas.ui.Page;
+
+import java.util.List;
+
+/** What a member sees of their own shares. */
+public record OwnSharesPage(List<Position> held, List<Movement> lines) implements Page {
+
+    public boolean holds() {
+        return held.stream().anyMatch(position -> position.held() > 0);
+    }
+}
