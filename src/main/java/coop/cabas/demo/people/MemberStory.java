@@ -120,7 +120,7 @@ public class MemberStory {
                                 turn.getAndIncrement());
                     }
                 });
-        shares.write(register);
+        shares.write(register, today);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {

@@ -13,9 +13,13 @@ import coop.cabas.shares.Grounds;
 import coop.cabas.shares.ShareClasses;
 import coop.cabas.shares.Subscriptions;
 import coop.cabas.shares.Withdrawals;
+import coop.cabas.shares.assembly.Assemblies;
+import coop.cabas.shares.assembly.Assembly;
+import coop.cabas.shares.assembly.Electorate;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +37,8 @@ class ShareStory {
     private final Subscriptions subscriptions;
     private final CapitalCalls calls;
     private final Withdrawals withdrawals;
+    private final Assemblies assemblies;
+    private final Electorate electorate;
 
     ShareStory(
             Organisation organisation,
@@ -40,13 +46,17 @@ class ShareStory {
             Categories categories,
             Subscriptions subscriptions,
             CapitalCalls calls,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            Assemblies assemblies,
+            Electorate electorate) {
         this.organisation = organisation;
         this.classes = classes;
         this.categories = categories;
         this.subscriptions = subscriptions;
         this.calls = calls;
         this.withdrawals = withdrawals;
+        this.assemblies = assemblies;
+        this.electorate = electorate;
     }
 
     /** Something that happened on a day. */
@@ -147,9 +157,18 @@ class ShareStory {
         }
     }
 
-    void write(Register register) {
+    /** What was told, and the assembly that comes next. */
+    void write(Register register, LocalDate today) {
         register.acts.stream()
                 .sorted(Comparator.comparing(Act::day))
                 .forEach(act -> act.done().run());
+        var id = assemblies.call(new Assemblies.Call(
+                Assembly.Kind.ORDINARY,
+                "Assemblée générale annuelle",
+                today.plusDays(24),
+                LocalTime.of(18, 30),
+                "Salle des fêtes",
+                today));
+        electorate.drawUp(assemblies.find(id));
     }
 }

@@ -1,0 +1,5 @@
+/** Pages and papers of general assemblies. */
+@NullMarked
+package coop.cabas.shares.assembly.web;
+
+import org.jspecify.annotations.NullMarked;
