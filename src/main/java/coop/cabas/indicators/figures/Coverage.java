@@ -47,6 +47,7 @@ public class Coverage {
                 case NOTES -> Message.of("indicators.papers.empty");
                 case MEMBERS -> Message.of("indicators.members.none");
                 case FEES -> Message.of("indicators.fees.none");
+                case SHARES -> Message.of("indicators.shares.none");
             };
         }
     }
@@ -107,6 +108,7 @@ public class Coverage {
             case NOTES -> everyDayOrNone(source, "select from sales.delivery_fact", period);
             case MEMBERS -> everyDayOrNone(source, "select from members.membership_period", period);
             case FEES -> everyDayOrNone(source, "select from fees.received", period);
+            case SHARES -> everyDayOrNone(source, "select from shares.movement_fact", period);
         };
     }
 

@@ -59,7 +59,8 @@ public enum Indicator {
     JOINED(Unit.COUNT, null, Source.MEMBERS),
     LEFT(Unit.COUNT, null, Source.MEMBERS),
     FEES(Unit.EURO, null, Source.FEES),
-    GIFTS(Unit.EURO, null, Source.FEES);
+    GIFTS(Unit.EURO, null, Source.FEES),
+    CAPITAL(Unit.EURO, null, Source.SHARES);
 
     /** How its figure is written. */
     public enum Unit {
@@ -83,7 +84,7 @@ public enum Indicator {
         return unit;
     }
 
-    /** What tells it: files of the till, the member file, the books of fees. */
+    /** What tells it: files of the till, the member file, the books of fees, the register of shares. */
     public List<Source> sources() {
         return sources;
     }

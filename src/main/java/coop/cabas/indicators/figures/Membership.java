@@ -103,6 +103,14 @@ public class Membership {
                 .list();
     }
 
+    /** Capital subscribed at the end of a day. */
+    public BigDecimal capital(LocalDate day) {
+        return jdbc.sql("select coalesce(sum(capital), 0) from shares.movement_fact where effective <= :day")
+                .param("day", day)
+                .query((row, n) -> row.getBigDecimal(1))
+                .single();
+    }
+
     /** Fees and gifts received, slice by slice; slices without any are left out. */
     public List<Receipt> receipts(Period period, Step step) {
         return jdbc.sql("""

@@ -9,5 +9,6 @@ public enum Source {
     ARTICLES,
     NOTES,
     MEMBERS,
-    FEES
+    FEES,
+    SHARES
 }

@@ -77,7 +77,13 @@ class MembersFiguresController {
                 tile(Indicator.JOINED, now.joined(), before == null ? null : before.joined(), "/members"),
                 tile(Indicator.LEFT, now.left(), before == null ? null : before.left(), "/members"),
                 Tile.of(Indicator.FEES, paid.fees(), paidBefore == null ? null : paidBefore.fees(), "/fees", null),
-                Tile.of(Indicator.GIFTS, paid.gifts(), paidBefore == null ? null : paidBefore.gifts(), "/fees", null));
+                Tile.of(Indicator.GIFTS, paid.gifts(), paidBefore == null ? null : paidBefore.gifts(), "/fees", null),
+                Tile.of(
+                        Indicator.CAPITAL,
+                        membership.capital(scope.period().to()),
+                        compared == null ? null : membership.capital(compared.to()),
+                        "/shares/capital",
+                        null));
     }
 
     private static Tile tile(Indicator indicator, long now, @Nullable Long before, String link) {

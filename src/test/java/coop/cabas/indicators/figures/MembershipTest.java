@@ -93,6 +93,22 @@ class MembershipTest {
                 .doesNotContain("Rien à montrer");
     }
 
+    @Test
+    void theCapitalIsThatOfTheRegisterOnTheDay() {
+        var before = membership.capital(LocalDate.parse("2026-06-30"));
+        jdbc.sql("""
+                        with c as (insert into shares.class (code, name) values ('IND', 'Parts') returning id)
+                        insert into shares.movement (operation, kind, effective, member, holder_name, class, shares, nominal, quantity,
+                                                     capital, paid, recorded, author)
+                        select 0, 'OPENING', '2026-06-15', :member, 'Martin', c.id, 10, 10, 10, 100, 100, '2026-06-16T10:00:00Z', 'Didier'
+                        from c
+                        """).param("member", member()).update();
+
+        assertThat(membership.capital(LocalDate.parse("2026-06-30")).subtract(before))
+                .isEqualByComparingTo("100");
+        assertThat(membership.capital(LocalDate.parse("2026-06-14"))).isEqualByComparingTo(before);
+    }
+
     private long member() {
         return jdbc.sql("""
                         insert into members.member (last_name, registered, created, changed)
