@@ -15,6 +15,17 @@ class MembersMenu {
     }
 
     @Bean
+    MenuEntry twinsEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.MEMBERS,
+                18,
+                "twins.title",
+                "/members/twins",
+                MembersPermissions.MANAGE,
+                "user-question");
+    }
+
+    @Bean
     MenuEntry membersSettingsEntry() {
         return new MenuEntry(
                 MenuEntry.Section.ADMINISTRATION,

@@ -15,16 +15,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a profile says, field by field, in words. */
-final class PersonFacts {
+public final class PersonFacts {
 
     private final List<Statuses.Status> statuses;
 
-    PersonFacts(List<Statuses.Status> statuses) {
+    public PersonFacts(List<Statuses.Status> statuses) {
         this.statuses = statuses;
     }
 
     /** What one field holds; empty for nothing. */
-    String told(CoreField field, Profile profile) {
+    public String told(CoreField field, Profile profile) {
         return switch (field) {
             case NUMBER -> Objects.requireNonNullElse(profile.number(), "");
             case TITLE -> profile.title();

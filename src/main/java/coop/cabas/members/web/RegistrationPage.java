@@ -4,11 +4,13 @@ import coop.cabas.members.CoreField;
 import coop.cabas.members.DuplicateCheck.Suspect;
 import coop.cabas.members.FieldRights;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Text;
 import coop.cabas.ui.form.Form;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody new is registered.
@@ -26,6 +28,11 @@ public record RegistrationPage(
         List<Suspect> suspects,
         FieldRights.Of rights)
         implements Page {
+
+    /** Why they look alike, in one line. */
+    public static String words(Suspect suspect) {
+        return suspect.reasons().stream().map(Text::t).collect(Collectors.joining(", "));
+    }
 
     public boolean writes(CoreField field) {
         return rights.mayWrite(field);

@@ -94,7 +94,18 @@ class MemberPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas une adresse", "Zoé", "Ce n’est pas une adresse de courriel");
-        assertThat(post("/members", "kind", "PERSON", "firstName", "Zoé", "lastName", "Neuve", "memberships", "FRIEND"))
+        assertThat(post(
+                        "/members",
+                        "kind",
+                        "PERSON",
+                        "firstName",
+                        "Zoé",
+                        "lastName",
+                        "Neuve",
+                        "memberships",
+                        "FRIEND",
+                        "sure",
+                        "true"))
                 .hasStatus3xxRedirection();
     }
 
