@@ -17,6 +17,7 @@ final class Guarded {
             "gifts_cover_nothing", "fees.type.gift",
             "payment_given_out", "fees.payment.givenOut",
             "fee_is_paid", "fees.fee.isPaid",
+            "instalments_exceed", "fees.schedule.tooMuch",
             "payment_reverses_key", "fees.payment.alreadyReversed",
             "allocation_pkey", "fees.payment.twice");
 

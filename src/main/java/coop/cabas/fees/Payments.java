@@ -20,6 +20,9 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Money received: written once, given to one fee or several, taken back by another line. */
 @Service
@@ -51,10 +54,12 @@ public class Payments {
             MemberId payer,
             LocalDate paidOn,
             Money amount,
+            @Nullable MethodId methodId,
             @Nullable String method,
             String reference,
             Money rest,
-            boolean reversed) {}
+            boolean reversed,
+            String author) {}
 
     /**
      * Money comes in.
@@ -77,7 +82,7 @@ public class Payments {
         }
         var name = directory.find(payer).name();
         var id = insert(payer, paidOn, amount, method, reference, null);
-        give(id, parts);
+        give(id, parts, null);
         audit.record(
                 "fees.payment.received",
                 "fees.payment:" + id.value(),
@@ -86,13 +91,18 @@ public class Payments {
         return id;
     }
 
-    /** Gives parts of a payment to fees. @throws Refused as {@link #receive} */
-    public void give(PaymentId payment, Map<FeeId, Money> parts) {
-        parts.forEach((fee, part) -> Guarded.write(
-                () -> jdbc.sql("insert into fees.allocation (payment, fee, amount) values (:payment, :fee, :amount)")
+    /** Gives parts of a payment to fees. @param on day of giving; null when with the money. @throws Refused as {@link #receive} */
+    void give(PaymentId payment, Map<FeeId, Money> parts, @Nullable LocalDate on) {
+        // By number: two who settle the same fees wait for each other in the same order.
+        new TreeMap<>(parts.entrySet().stream()
+                        .collect(Collectors.toMap(part -> part.getKey().value(), Map.Entry::getValue)))
+                .forEach((fee, part) -> Guarded.write(() -> jdbc.sql("""
+                                insert into fees.allocation (payment, fee, amount, given_on) values (:payment, :fee, :amount, :on)
+                                """)
                         .param("payment", payment.value())
-                        .param("fee", fee.value())
+                        .param("fee", fee)
                         .param("amount", part.amount())
+                        .param("on", on, Types.DATE)
                         .update()));
     }
 
@@ -113,8 +123,11 @@ public class Payments {
                         parts.put(new FeeId(row.getLong("fee")), new Money(row.getBigDecimal("amount")).negated()))
                 .list();
         var reversal = Guarded.write(() ->
-                insert(before.payer(), LocalDate.now(clock), before.amount().negated(), null, reason, id));
-        give(reversal, parts);
+                insert(before.payer(), LocalDate.now(clock), before.amount().negated(), before.methodId(), reason, id));
+        give(reversal, parts, null);
+        jdbc.sql("update fees.instalment set payment = null where payment = :id")
+                .param("id", id.value())
+                .update();
         audit.record(
                 "fees.payment.reversed",
                 "fees.payment:" + id.value(),
@@ -150,10 +163,14 @@ public class Payments {
                         new MemberId(row.getLong("payer")),
                         row.getObject("paid_on", LocalDate.class),
                         new Money(row.getBigDecimal("amount")),
+                        Optional.ofNullable(row.getObject("method", Long.class))
+                                .map(MethodId::new)
+                                .orElse(null),
                         row.getString("method_name"),
                         row.getString("reference"),
                         new Money(row.getBigDecimal("rest")),
-                        row.getBoolean("reversed")))
+                        row.getBoolean("reversed"),
+                        row.getString("author")))
                 .list();
     }
 

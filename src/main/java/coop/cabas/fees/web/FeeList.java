@@ -39,7 +39,7 @@ final class FeeList {
                 .column(Column.<Row>text("name", "fees.member", Row::name)
                         .linking(row -> "/members/" + row.member() + "/fees")
                         .sortedBy("sort_name", "text"))
-                .column(Column.text("type", "fees.type", Row::type))
+                .column(Column.<Row>text("type", "fees.type", Row::type).linking(row -> "/fees/" + row.id()))
                 .column(Column.<Row>money("amount", "fees.amount.column", Row::amount)
                         .sortedBy("amount", "numeric"))
                 .column(Column.<Row>badge("state", "fees.state", FeeList::state))

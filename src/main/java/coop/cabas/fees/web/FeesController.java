@@ -17,13 +17,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All fees, and who is late. */
+/** All fees, who is late, and the parts planned. */
 @Controller
 @Allow(FeesPermissions.READ)
 class FeesController {
 
     private final SqlList<FeeList.Row> list;
     private final SqlList<LateList.Row> late;
+    private final SqlList<InstalmentList.Row> instalments;
     private final FeeTypes types;
     private final Viewer viewer;
     private final Clock clock;
@@ -31,6 +32,7 @@ class FeesController {
     FeesController(JdbcClient jdbc, FeeTypes types, Viewer viewer, Clock clock) {
         this.list = FeeList.of(jdbc);
         this.late = LateList.of(jdbc);
+        this.instalments = InstalmentList.of(jdbc);
         this.types = types;
         this.viewer = viewer;
         this.clock = clock;
@@ -48,5 +50,12 @@ class FeesController {
     @GetMapping("/fees/late")
     Page late(ListQuery query) {
         return new LatePage(late.page(query, Map.of("today", LocalDate.now(clock))));
+    }
+
+    @GetMapping("/fees/instalments")
+    Page instalments(ListQuery query) {
+        var onlyLate = "true".equals(query.filter("late"));
+        return new InstalmentsPage(
+                instalments.page(query, Map.of("today", LocalDate.now(clock), "late", onlyLate)), onlyLate);
     }
 }

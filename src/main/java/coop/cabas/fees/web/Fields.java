@@ -12,17 +12,19 @@ import java.util.function.Supplier;
 /** Which field of a form a refusal speaks of. */
 final class Fields {
 
-    private static final Map<String, String> OF = Map.of(
-            "fees.name.taken", "name",
-            "fees.type.twoEnds", "months",
-            "fees.type.gift", "months",
-            "fees.type.over", "type",
-            "fees.type.day", "untilDay",
-            "fees.fee.backwards", "ends",
-            "fees.fee.amount", "amount",
-            "fees.payment.amount", "paid",
-            "fees.payment.later", "paidOn",
-            "fees.fee.isPaid", "paid");
+    private static final Map<String, String> OF = Map.ofEntries(
+            Map.entry("fees.name.taken", "name"),
+            Map.entry("fees.type.twoEnds", "months"),
+            Map.entry("fees.type.gift", "months"),
+            Map.entry("fees.type.over", "type"),
+            Map.entry("fees.type.day", "untilDay"),
+            Map.entry("fees.fee.backwards", "ends"),
+            Map.entry("fees.fee.amount", "amount"),
+            Map.entry("fees.payment.amount", "paid"),
+            Map.entry("fees.payment.later", "paidOn"),
+            Map.entry("fees.fee.isPaid", "paid"),
+            Map.entry("fees.payment.less", "amount"),
+            Map.entry("fees.schedule.count", "count"));
 
     private Fields() {}
 

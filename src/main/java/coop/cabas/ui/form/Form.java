@@ -80,6 +80,11 @@ public final class Form {
         return values.getOrDefault(field, "");
     }
 
+    /** Whether the form holds this field at all, be it empty. */
+    public boolean isTyped(String field) {
+        return values.containsKey(field);
+    }
+
     public boolean isChecked(String field) {
         var value = value(field);
         return !value.isEmpty() && !"false".equals(value);
