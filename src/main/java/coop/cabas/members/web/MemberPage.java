@@ -27,6 +27,7 @@ import java.util.Set;
  * @param panels what other modules know, with what the viewer may do about it
  * @param rights which fields the viewer may read
  * @param mayChange whether the viewer keeps the member file
+ * @param own whether it is shown to the member themselves, at their own page
  * @param allowed permissions that the panels' actions ask for and the viewer has
  */
 public record MemberPage(
@@ -42,16 +43,27 @@ public record MemberPage(
         FieldRights.Of rights,
         boolean signsIn,
         boolean mayChange,
+        boolean own,
         Set<String> allowed,
         LocalDate today)
         implements Page {
 
     public String path() {
-        return "/members/" + id.value();
+        return own ? "/me" : "/members/" + id.value();
     }
 
     public boolean shows(CoreField field) {
         return rights.mayRead(field);
+    }
+
+    /** Whether the viewer may change how to reach them. */
+    public boolean mayChangeContacts() {
+        return mayChange
+                || own
+                        && (rights.mayWrite(CoreField.EMAILS)
+                                || rights.mayWrite(CoreField.PHONES)
+                                || rights.mayWrite(CoreField.ADDRESSES)
+                                || rights.mayWrite(CoreField.SOCIALS));
     }
 
     /** The fields that say who it is, in the order that the coop chose; those of the head of the page apart. */

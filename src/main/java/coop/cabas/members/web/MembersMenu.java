@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class MembersMenu {
 
     @Bean
+    MenuEntry ownEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.COOP, 5, "members.own", "/me", coop.cabas.shared.Allow.SIGNED_IN, "user");
+    }
+
+    @Bean
     MenuEntry membersEntry() {
         return new MenuEntry(
                 MenuEntry.Section.MEMBERS, 10, "members.title", "/members", MembersPermissions.READ, "users");

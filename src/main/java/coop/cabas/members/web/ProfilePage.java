@@ -2,7 +2,6 @@ package coop.cabas.members.web;
 
 import coop.cabas.members.CoreField;
 import coop.cabas.members.FieldRights;
-import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberKind;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
@@ -13,6 +12,7 @@ import java.util.Map;
 /**
  * Changes what a file says of somebody.
  *
+ * @param path of the page of the member, or their own
  * @param version of the file over which the form is saved
  * @param meanwhile what the file says now where it is not what was typed, when somebody else has changed it; empty otherwise
  * @param choices field → what can be chosen in it
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record ProfilePage(
         Form form,
-        MemberId id,
+        String path,
         String name,
         String version,
         List<Difference> meanwhile,
