@@ -23,7 +23,8 @@ import java.util.Objects;
 
 /**
  * Prints a page record as PDF. Its template is well-formed XHTML within {@code ui/sheet.jte}; style sheets come from
- * {@code /ui/print} by the address {@code print:name.css}, and nothing else is ever fetched.
+ * {@code /ui/print} by the address {@code print:name.css}, pictures stand in the page itself ({@link #picture}), and nothing is ever
+ * fetched.
  *
  * <p>The letters are those every PDF reader has: all of French, none beyond western Europe.
  */
@@ -32,11 +33,19 @@ public class Printer {
 
     private static final String OWN = "print";
 
+    /** Pictures that the page record holds itself. */
+    private static final String PICTURE = "data:image/png;base64,";
+
     private final TemplateEngine templates;
 
     Printer(TemplateEngine templates) {
         this.templates = templates;
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** The address of a picture inside the page. @param png its bytes */
+    public static String picture(byte[] png) {
+        return PICTURE + java.util.Base64.getEncoder().encodeToString(png);
     }
 
     public byte[] pdf(Page page) {
@@ -48,9 +57,10 @@ public class Printer {
                     .useFastMode()
                     .withProducer("Cabas")
                     .useReplacementText("?")
-                    .useUriResolver((base, address) -> address.startsWith(OWN + ":") ? address : null)
+                    .useUriResolver((base, address) ->
+                            address.startsWith(OWN + ":") || address.startsWith(PICTURE) ? address : null)
                     .useProtocolsStreamImplementation(StyleSheet::new, OWN)
-                    .withHtmlContent(ofCommonLetters(html.toString()), null)
+                    .withHtmlContent(ofCommonLetters(ruled(page, html.toString())), null)
                     .toStream(pdf)
                     .run();
         } catch (IOException impossible) {
@@ -67,6 +77,12 @@ public class Printer {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(pdf(page));
+    }
+
+    private static String ruled(Page page, String html) {
+        return page instanceof Ruled ruled
+                ? html.replace("</head>", "<style type=\"text/css\">" + ruled.rules() + "</style></head>")
+                : html;
     }
 
     /** Narrow spaces are not among the letters that every reader has. */

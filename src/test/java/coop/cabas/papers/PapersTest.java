@@ -1,0 +1,224 @@
+package coop.cabas.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import coop.cabas.access.AccountId;
+import coop.cabas.members.Contacts;
+import coop.cabas.members.FileOf;
+import coop.cabas.members.MemberId;
+import coop.cabas.members.PostalAddress;
+import coop.cabas.members.SignIns;
+import coop.cabas.shared.Refused;
+import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.People;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+/** What is printed is read back: codes by a reader of codes, sheets by a reader of PDF. */
+@ModuleTest(extraIncludes = {"access", "mail"})
+@Transactional
+class PapersTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Codes codes;
+
+    @Autowired
+    Formats formats;
+
+    @Autowired
+    ApplicationContext context;
+
+    MemberId ana;
+
+    @BeforeEach
+    void somebody() {
+        ana = FileOf.person(context, "Anaïs", "Étiquette");
+        context.getBean(Contacts.class)
+                .addAddress(ana, new PostalAddress("61 rue Haute\nBâtiment B", "78160", "Marly-le-Roi", "", ""), "");
+    }
+
+    @Test
+    void theLastDigitChecksTheOthers() {
+        assertThat(Ean13.of("260", 42)).isEqualTo("2600000000420");
+        assertThat(Ean13.isValid("4006381333931")).isTrue();
+        assertThat(Ean13.isValid("4006381333932")).isFalse();
+        assertThat(Ean13.isValid("400638133393")).isFalse();
+        assertThatThrownBy(() -> Ean13.of("260", 1_000_000_000)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void codesAreReadBack() throws Exception {
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(codes.ean13("2600000000420")))))
+                .isEqualTo("2600000000420");
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(codes.qr("2600000000420")))))
+                .isEqualTo("2600000000420");
+    }
+
+    @Test
+    void aPrintedCardIsReadBack() throws Exception {
+        try (var pdf = pdf("/members/" + ana.value() + "/card.pdf")) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Anaïs Étiquette");
+            var page = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
+            assertThat(read(page)).isEqualTo(Ean13.of(formats.card().prefix(), ana.value()));
+        }
+    }
+
+    @Test
+    void labelsFillTheirSheetsFromTheFirstThatIsFree() throws Exception {
+        var format = formats.labels().getFirst();
+        for (var i = 0; i < format.onASheet(); i++) {
+            var one = FileOf.person(context, "Personne" + i, "Étiquette");
+            context.getBean(Contacts.class)
+                    .addAddress(one, new PostalAddress("1 rue", "78000", "Versailles", "", ""), "");
+        }
+        var query = "/papers/labels.pdf?selection=q%3D%C3%A9tiquette&format=" + format.id();
+        try (var pdf = pdf(query)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("61 rue Haute", "Bâtiment B", "78160 MARLY-LE-ROI");
+        }
+        try (var pdf = pdf(query + "&skip=" + (format.onASheet() - 1))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void oneOfEachHouseholdIsEnough() {
+        var one = new coop.cabas.papers.People.Person(ana, "Ana", "1", "1 rue", "78000", "Versailles", "", 7L, null);
+        var two = new coop.cabas.papers.People.Person(ana, "Bruno", "2", "1 rue", "78000", "Versailles", "", 7L, null);
+        var apart = new coop.cabas.papers.People.Person(ana, "Chloé", "3", "2 quai", "75000", "Paris", "", 7L, null);
+        var alone =
+                new coop.cabas.papers.People.Person(ana, "Ève", "4", "1 rue", "78000", "Versailles", "", null, null);
+
+        assertThat(coop.cabas.papers.People.oneOfEachHousehold(java.util.List.of(one, two, apart, alone)))
+                .extracting(coop.cabas.papers.People.Person::name)
+                .containsExactly("Ana", "Chloé", "Ève");
+    }
+
+    @Test
+    void attendanceSheetsHaveRoomToSign() throws Exception {
+        try (var pdf =
+                pdf("/papers/attendance.pdf?selection=q%3D%C3%A9tiquette&title=Inventaire&columns=Heure,Pouvoir")) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Inventaire", "Heure", "Pouvoir", "Anaïs Étiquette", "Signature");
+        }
+        assertThat(get("/papers/attendance.pdf?selection=q%3Dpersonne-de-ce-nom"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void eachShowsTheirOwnCardAndNobodyElsesIs() {
+        AccountId account = People.account(context);
+        context.getBean(SignIns.class).tie(ana, account);
+
+        assertThat(mvc.get().uri("/me/card").with(People.as(account)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Anaïs Étiquette");
+        assertThat(mvc.get().uri("/me/card/square.png").with(People.as(account)))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/me/card").with(People.who(context, "papers.print")))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/members/" + ana.value() + "/card.pdf").with(People.as(account)))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/papers").with(People.who(context, "members.read")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void labelsThatDoNotFitAreRefused() {
+        var ten = BigDecimal.TEN;
+        assertThatThrownBy(() -> formats.add(
+                        new LabelFormat(0, "Trop large", 10, 2, new BigDecimal("63.5"), ten, ten, ten, ten, ten, 10)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("papers.label.fits"));
+    }
+
+    @Test
+    void settingsKeepWhatWasTyped() {
+        var who = People.who(context, "papers.settings");
+        assertThat(mvc.get().uri("/papers/settings").with(who))
+                .hasStatusOk()
+                .bodyText()
+                .contains("L7160");
+        assertThat(mvc.post()
+                        .uri("/papers/settings/card")
+                        .with(csrf())
+                        .with(who)
+                        .param("prefix", "ABC")
+                        .param("line", "Épicerie"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ABC", "Épicerie", "Deux ou trois chiffres");
+        assertThat(mvc.post()
+                        .uri("/papers/settings/card")
+                        .with(csrf())
+                        .with(who)
+                        .param("prefix", "27"))
+                .hasStatus3xxRedirection();
+        assertThat(formats.card().prefix()).isEqualTo("27");
+        assertThat(mvc.post()
+                        .uri("/papers/settings/labels")
+                        .with(csrf())
+                        .with(who)
+                        .param("name", "Le mien")
+                        .param("across", "2")
+                        .param("down", "5")
+                        .param("width", "90")
+                        .param("height", "50")
+                        .param("marginLeft", "5")
+                        .param("points", "10"))
+                .hasStatus3xxRedirection();
+        assertThat(formats.labels()).extracting(LabelFormat::name).contains("Le mien");
+    }
+
+    private static String read(BufferedImage image) throws Exception {
+        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        return new MultiFormatReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    private PDDocument pdf(String path) throws IOException {
+        var result = get(path);
+        assertThat(result).hasStatusOk();
+        return Loader.loadPDF(result.getResponse().getContentAsByteArray());
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get()
+                .uri(java.net.URI.create(path))
+                .with(People.who(context, "papers.print", "members.read", "members.manage"))
+                .exchange();
+    }
+}
