@@ -69,11 +69,16 @@ public class MemberHistory {
         this.json = json;
     }
 
-    /** @param before number of a line; only older ones, null for the latest @return the latest first, {@value #PAGE} at most */
+    /**
+     * Those of the files that were merged into it included.
+     *
+     * @param before number of a line; only older ones, null for the latest @return the latest first, {@value #PAGE} at most
+     */
     public List<MemberChange> of(MemberId member, @Nullable Long before) {
         return jdbc.sql("""
                         select id, at, actor_label, reason, bulk, part, row_id, before, after from members.history
-                        where member = :member and (cast(:before as bigint) is null or id < :before)
+                        where member = any(array(select id from members.member where id = :member or merged_into = :member))
+                          and (cast(:before as bigint) is null or id < :before)
                         order by id desc limit :limit
                         """)
                 .param("member", member.value())
@@ -103,7 +108,8 @@ public class MemberHistory {
                             rows.computeIfAbsent(row.getString("part"), part -> new TreeMap<>()),
                             row.getString("row_id"),
                             node(row.getString("before")),
-                            node(row.getString("after")));
+                            node(row.getString("after")),
+                            member);
                     return n;
                 })
                 .list();
@@ -148,8 +154,10 @@ public class MemberHistory {
         };
     }
 
-    private static void undo(Map<String, JsonNode> rows, String id, JsonNode before, JsonNode after) {
-        if (before.isNull()) {
+    private static void undo(Map<String, JsonNode> rows, String id, JsonNode before, JsonNode after, MemberId whose) {
+        // What came from a file merged into this one was that file's until then.
+        var cameFromElsewhere = before.has("member") && before.path("member").asLong() != whose.value();
+        if (before.isNull() || cameFromElsewhere) {
             rows.remove(id);
         } else if (after.isNull()) {
             rows.put(id, before);

@@ -1,7 +1,9 @@
 package coop.cabas.members.twins;
 
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Profiles;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -9,18 +11,27 @@ import java.util.List;
 /**
  * Two files beside each other.
  *
+ * @param keepsFirst whether the first is offered to be kept
  * @param alike what was found; null when they were put beside each other by hand
  * @param distinct whether somebody said that these are two
  */
 public record PairPage(
         MemberId a,
         MemberId b,
-        String one,
-        String other,
+        Profiles.Read one,
+        Profiles.Read other,
+        boolean keepsFirst,
         List<SideBySide.Line> lines,
         Twins.@Nullable Alike alike,
-        boolean distinct)
+        boolean distinct,
+        boolean mayMerge,
+        Form form)
         implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
 
     public String path() {
         return PairList.path(a.value(), b.value());
@@ -29,5 +40,16 @@ public record PairPage(
     /** Why they look alike, in one line; empty when nothing was found. */
     public String reasons() {
         return alike == null ? "" : PairList.words(alike.reasons());
+    }
+
+    /** Whether the second file's value is ticked. */
+    public boolean takesSecond(SideBySide.Line line) {
+        var typed = form.value("take." + line.name());
+        return typed.isEmpty() ? line.takesSecond() : typed.equals("b");
+    }
+
+    public boolean keeps(MemberId file) {
+        var typed = form.value("kept");
+        return typed.isEmpty() ? file.equals(keepsFirst ? a : b) : typed.equals(String.valueOf(file.value()));
     }
 }

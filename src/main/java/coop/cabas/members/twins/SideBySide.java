@@ -71,6 +71,12 @@ class SideBySide {
             return !first.equals(second);
         }
 
+        /** What becomes of it, where it is not plain; empty otherwise. */
+        public String help() {
+            var key = "twins.line." + name;
+            return differs() && Text.has(key) ? Text.t(key) : "";
+        }
+
         /** Whether somebody has to choose. */
         public boolean isChoice() {
             return !name.isEmpty() && differs();
@@ -90,7 +96,7 @@ class SideBySide {
             if (mayOne.mayRead(field) && mayOther.mayRead(field)) {
                 add(
                         lines,
-                        field.word(),
+                        isNote(field) ? "" : field.word(),
                         Text.t("members.core." + field.word()),
                         field == CoreField.PHOTO ? photo(one.photo(), first) : facts.told(field, one.profile()),
                         field == CoreField.PHOTO ? photo(other.photo(), second) : facts.told(field, other.profile()),
@@ -109,6 +115,11 @@ class SideBySide {
         add(lines, "household", Text.t("members.household"), household(first), household(second), false);
         add(lines, "account", Text.t("twins.account"), account(first), account(second), false);
         return lines;
+    }
+
+    /** Notes and languages of both are kept. */
+    private static boolean isNote(CoreField field) {
+        return field == CoreField.PUBLIC_NOTE || field == CoreField.STAFF_NOTE || field == CoreField.LANGUAGES;
     }
 
     private void ways(List<Line> lines, Contacts.All one, Contacts.All other, FieldRights.Of may, boolean newer) {
