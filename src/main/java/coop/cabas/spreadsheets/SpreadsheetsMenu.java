@@ -1,0 +1,20 @@
+package coop.cabas.spreadsheets;
+
+import coop.cabas.ui.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SpreadsheetsMenu {
+
+    @Bean
+    MenuEntry tableImportEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.MEMBERS,
+                79,
+                "spreadsheets.menu",
+                "/imports/table",
+                SpreadsheetsPermissions.IMPORT,
+                "table");
+    }
+}
