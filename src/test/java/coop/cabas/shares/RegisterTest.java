@@ -241,6 +241,25 @@ class RegisterTest {
     }
 
     @Test
+    void sharesOfTwoFilesOfOnePersonCountTogether() {
+        var ana = coop.holder("Ana", 10, JANUARY);
+        var again = coop.holder("Ana", 10, JANUARY);
+        // As a merge leaves them: the lines of the register stay where they were written.
+        jdbc.sql("update members.membership set ended = since where member = :id")
+                .param("id", again.value())
+                .update();
+        jdbc.sql("update members.member set merged_into = :into where id = :id")
+                .param("into", ana.value())
+                .param("id", again.value())
+                .update();
+
+        assertThat(coop.held(ana, TODAY)).isEqualTo(20);
+        withdrawals.withdraw(ana, coop.of(), 20, TODAY, Grounds.NONE);
+        assertThat(coop.held(ana, TODAY)).isZero();
+        assertThat(register.of(ana)).hasSize(3);
+    }
+
+    @Test
     void nobodyStrikesALineOut() {
         var ana = coop.holder("Ana", 10, JANUARY);
 
