@@ -79,7 +79,7 @@ public class Departures {
         var name = profiles.of(id).name();
         var back = jdbc.sql("""
                         update members.member set left_on = null, left_reason = '', active = true, changed = :now, version = version + 1
-                        where id = :id and left_on is not null and died_on is null
+                        where id = :id and left_on is not null and died_on is null and anonymised is null
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id.value())

@@ -24,7 +24,7 @@ public record Tie(
         @Nullable String only) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(member|account|email|subject):([a-z_]+)(?:>([a-z_]+\\.[a-z_]+)\\.([a-z_]+))?(?:\\[([a-z_]+=[A-Za-z_]+)])?");
+            "(member|account|email|subject|file):([a-z_]+)(?:>([a-z_]+\\.[a-z_]+)\\.([a-z_]+))?(?:\\[([a-z_]+=[A-Za-z_]+)])?");
 
     /** What the column holds. */
     public enum To {
@@ -35,7 +35,9 @@ public record Tie(
         /** An e-mail address, in any case. */
         EMAIL(" = any(:emails)"),
         /** What a line of the audit trail is about. */
-        SUBJECT(" = any(:subjects)");
+        SUBJECT(" = any(:subjects)"),
+        /** Number of a document attached to them; matters only when they are forgotten. */
+        FILE(" = any(:files)");
 
         private final String condition;
 
@@ -61,7 +63,7 @@ public record Tie(
                 read.group(5));
     }
 
-    /** Condition on a row {@code t}, over {@code :members}, {@code :accounts}, {@code :emails} and {@code :subjects}. */
+    /** Condition on a row {@code t}, over {@code :members}, {@code :accounts}, {@code :emails}, {@code :subjects} and {@code :files}. */
     String condition() {
         var own = over == null
                 ? holds("t." + column)

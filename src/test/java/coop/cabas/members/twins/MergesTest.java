@@ -259,7 +259,7 @@ class MergesTest {
     @Test
     void forgetWhatTheyWereWhenSomebodyIsMadeAnonymous() {
         var id = merge();
-        jdbc.sql("update members.member set anonymised = now() where id = :id")
+        jdbc.sql("update members.member set left_on = current_date, anonymised = now() where id = :id")
                 .param("id", files.one.value())
                 .update();
         assertThat(jdbc.sql("select count(*) from members.merge_step where merge = :id")
