@@ -14,6 +14,7 @@ final class Bench {
             new MatrixFigure(),
             new ListFigure(),
             new MembersFigure(),
+            new RegisterFigure(),
             new SessionsFigure(),
             new StartFigure());
 
