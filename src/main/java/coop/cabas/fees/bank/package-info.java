@@ -1,0 +1,8 @@
+/**
+ * Statements of the bank account: read from OFX, CAMT.053 or CSV, each line once; proposed to members by number, name, amount and the
+ * account it came from; turned into payments by a person, and freed again when such a payment is taken back.
+ */
+@NullMarked
+package coop.cabas.fees.bank;
+
+import org.jspecify.annotations.NullMarked;
