@@ -1,10 +1,12 @@
 package coop.cabas.fees;
 
+import coop.cabas.audit.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
+import java.util.Map;
 
 /** Ways to pay. */
 @Service
@@ -12,9 +14,11 @@ import java.util.List;
 public class Methods {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Methods(JdbcClient jdbc) {
+    Methods(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** @param account of the books that receives it; may be empty */
@@ -52,5 +56,24 @@ public class Methods {
                 .param("account", account.strip())
                 .query(Long.class)
                 .single()));
+    }
+
+    /**
+     * Renames a way to pay, or ends it: it is offered no more, what it paid stays.
+     *
+     * @throws coop.cabas.shared.Refused when another has this name
+     * @throws coop.cabas.shared.NotFound when there is none
+     */
+    public void change(MethodId id, String name, boolean ended) {
+        var rows = Guarded.write(() -> jdbc.sql("update fees.method set name = :name, ended = :ended where id = :id")
+                .param("name", name.strip())
+                .param("ended", ended)
+                .param("id", id.value())
+                .update());
+        if (rows == 0) {
+            throw new coop.cabas.shared.NotFound(id);
+        }
+        audit.record(
+                "fees.method.changed", "fees.method:" + id.value(), null, Map.of("name", name.strip(), "ended", ended));
     }
 }

@@ -4,6 +4,7 @@ import coop.cabas.fees.FeeType;
 import coop.cabas.fees.FeeTypeId;
 import coop.cabas.fees.FeeTypes;
 import coop.cabas.fees.FeesPermissions;
+import coop.cabas.fees.MethodId;
 import coop.cabas.fees.Methods;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.Allow;
@@ -157,6 +158,18 @@ class FeeTypesController {
         }
         methods.add(kind, name, "");
         return Redirect.to("/fees/types").saying("fees.method.added");
+    }
+
+    @PostMapping("/methods/{method:\\d+}")
+    Page change(
+            @PathVariable MethodId method,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean ended) {
+        if (name.isBlank() || name.length() > 100) {
+            throw new Refused("fees.method.name");
+        }
+        methods.change(method, name, ended);
+        return Redirect.to("/fees/types").saying("fees.method.saved");
     }
 
     private Page page(Form form, @Nullable FeeTypeId type) {
