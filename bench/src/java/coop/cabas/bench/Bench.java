@@ -15,6 +15,7 @@ final class Bench {
             new ListFigure(),
             new MembersFigure(),
             new RegisterFigure(),
+            new TwinsFigure(),
             new SessionsFigure(),
             new StartFigure());
 

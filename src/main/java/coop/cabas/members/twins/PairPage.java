@@ -42,6 +42,15 @@ public record PairPage(
         return alike == null ? "" : PairList.words(alike.reasons());
     }
 
+    /** What somebody has to look at. */
+    public List<SideBySide.Line> differing() {
+        return lines.stream().filter(SideBySide.Line::differs).toList();
+    }
+
+    public List<SideBySide.Line> same() {
+        return lines.stream().filter(line -> !line.differs()).toList();
+    }
+
     /** Whether the second file's value is ticked. */
     public boolean takesSecond(SideBySide.Line line) {
         var typed = form.value("take." + line.name());

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Compares the files that changed with all the others, in the background. The first time these are all files. */
 @Component
-class Scan {
+public class Scan {
 
     private static final int AT_ONCE = 1000;
 
@@ -43,7 +43,7 @@ class Scan {
     private record Found(Pair pair, Likeness likeness) {}
 
     /** Compares until nothing waits. @return how many files were compared */
-    int run() {
+    public int run() {
         var compared = 0;
         while (true) {
             var some = transaction.execute(status -> next());

@@ -6,6 +6,7 @@ import coop.cabas.members.CoreField;
 import coop.cabas.members.Directory;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Households;
+import coop.cabas.members.Level;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.Memberships;
 import coop.cabas.members.Profiles;
@@ -15,6 +16,7 @@ import coop.cabas.members.web.Words;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ class SideBySide {
     private final Accounts accounts;
     private final Statuses statuses;
     private final FieldRights rights;
+    private final JdbcClient jdbc;
 
     SideBySide(
             Profiles profiles,
@@ -47,7 +50,8 @@ class SideBySide {
             Directory directory,
             Accounts accounts,
             Statuses statuses,
-            FieldRights rights) {
+            FieldRights rights,
+            JdbcClient jdbc) {
         this.profiles = profiles;
         this.contacts = contacts;
         this.memberships = memberships;
@@ -56,6 +60,7 @@ class SideBySide {
         this.accounts = accounts;
         this.statuses = statuses;
         this.rights = rights;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -114,6 +119,7 @@ class SideBySide {
         add(lines, "", Text.t("members.memberships"), told(first), told(second), false);
         add(lines, "household", Text.t("members.household"), household(first), household(second), false);
         add(lines, "account", Text.t("twins.account"), account(first), account(second), false);
+        ownFields(lines, first, second, newer);
         return lines;
     }
 
@@ -171,6 +177,32 @@ class SideBySide {
         if (!first.isEmpty() || !second.isEmpty()) {
             lines.add(new Line(name, label, first, second, first.isEmpty() || newer && !second.isEmpty()));
         }
+    }
+
+    /** The coop's own fields; of one that repeats, the values of both are kept. */
+    private void ownFields(List<Line> lines, MemberId first, MemberId second, boolean newer) {
+        var level = rights.of(first).viewer();
+        record Own(String name, String label, Level readers, String first, String second) {}
+        jdbc
+                .sql("""
+                        select f.id, f.name, f.readers, f.repeats = 1 as single,
+                               coalesce(string_agg(v.value, chr(10) order by v.place) filter (where v.member = :first), '') as first,
+                               coalesce(string_agg(v.value, chr(10) order by v.place) filter (where v.member = :second), '') as second
+                        from members.field f join members.field_value v on v.field = f.id and v.member in (:first, :second)
+                        group by f.id order by f.position, f.id
+                        """)
+                .param("first", first.value())
+                .param("second", second.value())
+                .query((row, n) -> new Own(
+                        row.getBoolean("single") ? "field." + row.getLong("id") : "",
+                        row.getString("name"),
+                        Level.valueOf(row.getString("readers")),
+                        row.getString("first"),
+                        row.getString("second")))
+                .list()
+                .stream()
+                .filter(own -> own.readers().includes(level))
+                .forEach(own -> add(lines, own.name(), own.label(), own.first(), own.second(), newer));
     }
 
     private static String photo(@Nullable Long photo, MemberId whose) {
