@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 
 /** Tells the database who is about to change the member file and why, for the history that it keeps by itself. */
 @Component
@@ -35,6 +36,13 @@ public class Authorship {
     /** Signs without another reason than the one already given in this transaction. */
     public void sign() {
         write(null, null);
+    }
+
+    /** Does what changes the file, all of it for that reason, in one transaction. @param reason why, may be empty */
+    @Transactional
+    public <T> T because(String reason, Supplier<T> act) {
+        sign(reason);
+        return act.get();
     }
 
     /** Like {@link #sign(String)}, as part of a mass change. @param bulk its number, null for none */

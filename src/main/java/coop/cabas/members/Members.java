@@ -64,19 +64,10 @@ public class Members {
             throw new Refused("members.registered.later");
         }
         var now = OffsetDateTime.now(clock);
-        var id = new MemberId(jdbc.sql("""
-                        insert into members.member (kind, registered, created, changed) values (:kind, :registered, :now, :now)
-                        returning id
-                        """)
-                .param("kind", profile.kind().name())
-                .param("registered", wanted.registered())
-                .param("now", now)
-                .query(Long.class)
-                .single());
         var number = profile.number() != null || !numbering.givesAtOnce()
                 ? profile.number()
                 : numbering.take(profile.kind(), wanted.registered().getYear());
-        profiles.write(id, profile, number, 1, now);
+        var id = profiles.open(profile, number, wanted.registered(), now);
         if (wanted.email() != null) {
             contacts.addEmail(id, wanted.email(), "");
         }

@@ -62,19 +62,45 @@ public class Profiles {
                 .orElseThrow(() -> new NotFound(id));
     }
 
+    private static final String COLUMNS = """
+            kind, number, title, last_name, first_name, nickname, company, company_number, gender, birth_date, birth_place, profession,
+            language, languages, status, exempt, active, public_note, staff_note, changed""";
+
+    private static final String VALUES = """
+            :kind, nullif(btrim(:number), ''), :title, :lastName, :firstName, :nickname, :company, :companyNumber, :gender, :birthDate,
+            :birthPlace, :profession, :language, :languages, :status, :exempt, :active, :publicNote, :staffNote, :now""";
+
+    /** Opens a file. */
+    @Transactional
+    MemberId open(Profile profile, @Nullable String number, LocalDate registered, OffsetDateTime now) {
+        return new MemberId(Guarded.write(() -> bound(
+                        jdbc.sql(
+                                "insert into members.member (registered, created, %s) values (:registered, :now, %s) returning id"
+                                        .formatted(COLUMNS, VALUES)),
+                        profile,
+                        number,
+                        now)
+                .param("registered", registered)
+                .query(Long.class)
+                .single()));
+    }
+
     /** @return whether the file still had that version; nothing is written otherwise */
     @Transactional
     boolean write(MemberId id, Profile profile, @Nullable String number, int version, OffsetDateTime now) {
-        var rows = Guarded.write(() -> jdbc.sql("""
-                        update members.member set
-                            kind = :kind, number = nullif(btrim(:number), ''), title = :title, last_name = :lastName,
-                            first_name = :firstName, nickname = :nickname, company = :company, company_number = :companyNumber,
-                            gender = :gender, birth_date = :birthDate, birth_place = :birthPlace, profession = :profession,
-                            language = :language, languages = :languages, status = :status, exempt = :exempt, active = :active,
-                            public_note = :publicNote, staff_note = :staffNote, changed = :now, version = version + 1
-                        where id = :id and merged_into is null and version = :version
-                        """)
+        var rows = Guarded.write(() -> bound(jdbc.sql("""
+                                update members.member set (%s, version) = (%s, version + 1)
+                                where id = :id and merged_into is null and version = :version
+                                """.formatted(COLUMNS, VALUES)), profile, number, now)
                 .param("version", version)
+                .param("id", id.value())
+                .update());
+        return rows > 0;
+    }
+
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec statement, Profile profile, @Nullable String number, OffsetDateTime now) {
+        return statement
                 .param("kind", profile.kind().name())
                 .param("number", number, Types.VARCHAR)
                 .param("title", profile.title().strip())
@@ -100,10 +126,7 @@ public class Profiles {
                 .param("active", profile.active())
                 .param("publicNote", profile.publicNote().strip())
                 .param("staffNote", profile.staffNote().strip())
-                .param("now", now)
-                .param("id", id.value())
-                .update());
-        return rows > 0;
+                .param("now", now);
     }
 
     private static String oneLine(String typed) {

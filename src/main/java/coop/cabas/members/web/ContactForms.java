@@ -1,5 +1,6 @@
 package coop.cabas.members.web;
 
+import coop.cabas.members.Authorship;
 import coop.cabas.members.Contacts;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Level;
@@ -22,11 +23,13 @@ class ContactForms {
     private final Contacts contacts;
     private final Profiles profiles;
     private final FieldRights rights;
+    private final Authorship authorship;
 
-    ContactForms(Contacts contacts, Profiles profiles, FieldRights rights) {
+    ContactForms(Contacts contacts, Profiles profiles, FieldRights rights, Authorship authorship) {
         this.contacts = contacts;
         this.profiles = profiles;
         this.rights = rights;
+        this.authorship = authorship;
     }
 
     Page contacts(String path, MemberId id) {
@@ -36,7 +39,10 @@ class ContactForms {
     Page add(String path, MemberId id, ContactInput input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, path, id), () -> {
             mustWrite(path, id, input.kind());
-            input.addTo(contacts, id);
+            authorship.because(input.why(), () -> {
+                input.addTo(contacts, id);
+                return id;
+            });
             return Redirect.to(path + "/contacts").saying("members.contact.added");
         });
     }
@@ -47,12 +53,16 @@ class ContactForms {
         return Redirect.to(path + "/contacts").saying("members.contact.main");
     }
 
-    Page remove(String path, MemberId id, String kind, long contact) {
+    /** @param reason why, may be empty */
+    Page remove(String path, MemberId id, String kind, long contact, String reason) {
         var which = kind(path, id, kind);
         if (may(path, id).isRequired(ContactsPage.field(which)) && count(id, which) < 2) {
             throw new Refused("members.contact.needed");
         }
-        contacts.remove(id, which, contact);
+        authorship.because(reason.strip(), () -> {
+            contacts.remove(id, which, contact);
+            return id;
+        });
         return Redirect.to(path + "/contacts").saying("members.contact.removed");
     }
 

@@ -35,7 +35,15 @@ record ContactInput(
         String country,
 
         @Size(max = 500, message = "{members.form.long500}") @Nullable
-        String social) {
+        String social,
+
+        @Size(max = 500, message = "{members.form.long500}") @Nullable
+        String reason) {
+
+    /** Why, as it goes into the history; empty for no reason given. */
+    String why() {
+        return text(reason).strip();
+    }
 
     void addTo(Contacts contacts, MemberId member) {
         var named = text(label);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** How to reach somebody, for staff. */
 @Controller
@@ -40,8 +41,12 @@ class ContactsController {
     }
 
     @PostMapping("/{kind}/{contact}/removal")
-    Page remove(@PathVariable MemberId id, @PathVariable String kind, @PathVariable long contact) {
-        return forms.remove(path(id), id, kind, contact);
+    Page remove(
+            @PathVariable MemberId id,
+            @PathVariable String kind,
+            @PathVariable long contact,
+            @RequestParam(defaultValue = "") String reason) {
+        return forms.remove(path(id), id, kind, contact, reason);
     }
 
     private static String path(MemberId id) {

@@ -22,6 +22,11 @@ public record ContactsPage(Form form, String path, String name, Contacts.All con
         return form.status();
     }
 
+    /** Whether somebody else than the member looks: they may say why they change something. */
+    public boolean isForStaff() {
+        return !path.equals(OwnController.PATH);
+    }
+
     public boolean writes(CoreField field) {
         return rights.mayWrite(field);
     }

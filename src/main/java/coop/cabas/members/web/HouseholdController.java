@@ -1,5 +1,6 @@
 package coop.cabas.members.web;
 
+import coop.cabas.members.Authorship;
 import coop.cabas.members.Directory;
 import coop.cabas.members.Households;
 import coop.cabas.members.MemberId;
@@ -41,18 +42,28 @@ class HouseholdController {
     private final Profiles profiles;
     private final Selections selections;
     private final Directory directory;
+    private final Authorship authorship;
 
-    HouseholdController(Households households, Profiles profiles, Selections selections, Directory directory) {
+    HouseholdController(
+            Households households,
+            Profiles profiles,
+            Selections selections,
+            Directory directory,
+            Authorship authorship) {
         this.households = households;
         this.profiles = profiles;
         this.selections = selections;
         this.directory = directory;
+        this.authorship = authorship;
     }
 
     record Joining(
             @NotNull(message = "{ui.form.required}") Long member,
             Households.@NotNull(message = "{ui.form.required}") Role role,
-            @Nullable Boolean mayShop) {}
+            @Nullable Boolean mayShop,
+
+            @Size(max = 500, message = "{members.form.long500}") @Nullable
+            String reason) {}
 
     @GetMapping
     Page household(@PathVariable MemberId id, @RequestParam(defaultValue = "") String q) {
@@ -62,11 +73,15 @@ class HouseholdController {
     @PostMapping
     Page add(@PathVariable MemberId id, @Valid Joining input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, id, ""), () -> {
-            var household = households
-                    .of(id)
-                    .map(Households.Household::id)
-                    .orElseGet(() -> households.found(id, Households.Role.HEAD));
-            households.add(household, new MemberId(input.member()), input.role(), Boolean.TRUE.equals(input.mayShop()));
+            authorship.because(MemberInput.text(input.reason()), () -> {
+                var household = households
+                        .of(id)
+                        .map(Households.Household::id)
+                        .orElseGet(() -> households.found(id, Households.Role.HEAD));
+                households.add(
+                        household, new MemberId(input.member()), input.role(), Boolean.TRUE.equals(input.mayShop()));
+                return household;
+            });
             return back(id, "members.household.added");
         });
     }
@@ -78,7 +93,10 @@ class HouseholdController {
     record Place(
             @NotNull(message = "{ui.form.required}") Long member,
             Households.@NotNull(message = "{ui.form.required}") Role role,
-            @Nullable Boolean mayShop) {}
+            @Nullable Boolean mayShop,
+
+            @Size(max = 500, message = "{members.form.long500}") @Nullable
+            String reason) {}
 
     @PostMapping("/name")
     Page rename(@PathVariable MemberId id, @Valid Naming input, BindingResult binding) {
@@ -92,7 +110,10 @@ class HouseholdController {
     Page place(@PathVariable MemberId id, @Valid Place input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, id, ""), () -> {
             var person = inHousehold(of(id), new MemberId(input.member()));
-            households.place(person, input.role(), Boolean.TRUE.equals(input.mayShop()));
+            authorship.because(MemberInput.text(input.reason()), () -> {
+                households.place(person, input.role(), Boolean.TRUE.equals(input.mayShop()));
+                return person;
+            });
             return back(id, "members.household.placed.done");
         });
     }
@@ -104,8 +125,12 @@ class HouseholdController {
     }
 
     @PostMapping("/removal")
-    Page remove(@PathVariable MemberId id, @RequestParam Long member) {
-        households.leave(inHousehold(of(id), new MemberId(member)));
+    Page remove(@PathVariable MemberId id, @RequestParam Long member, @RequestParam(defaultValue = "") String reason) {
+        var leaver = inHousehold(of(id), new MemberId(member));
+        authorship.because(reason.strip(), () -> {
+            households.leave(leaver);
+            return leaver;
+        });
         return back(id, "members.household.removed");
     }
 

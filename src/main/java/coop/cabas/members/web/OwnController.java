@@ -114,7 +114,7 @@ class OwnController {
 
     @PostMapping("/contacts/{kind}/{contact}/removal")
     Page remove(@PathVariable String kind, @PathVariable long contact) {
-        return contacts.remove(PATH, me(), kind, contact);
+        return contacts.remove(PATH, me(), kind, contact, "");
     }
 
     private MemberId me() {

@@ -1,6 +1,6 @@
 package coop.cabas.members.web;
 
-import coop.cabas.files.Files;
+import coop.cabas.files.Pictures;
 import coop.cabas.members.CoreField;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Level;
@@ -32,14 +32,14 @@ class ProfileForms {
     private final Profiles profiles;
     private final Statuses statuses;
     private final FieldRights rights;
-    private final Files files;
+    private final Pictures pictures;
 
-    ProfileForms(Members members, Profiles profiles, Statuses statuses, FieldRights rights, Files files) {
+    ProfileForms(Members members, Profiles profiles, Statuses statuses, FieldRights rights, Pictures pictures) {
         this.members = members;
         this.profiles = profiles;
         this.statuses = statuses;
         this.rights = rights;
-        this.files = files;
+        this.pictures = pictures;
     }
 
     Page profile(String path, MemberId id) {
@@ -70,11 +70,7 @@ class ProfileForms {
     Page photo(String path, MemberId id, MultipartFile photo) {
         mustWritePhoto(path, id);
         try {
-            var file = files.add(Objects.requireNonNullElse(photo.getOriginalFilename(), ""), photo.getBytes());
-            if (!files.read(file).mediaType().startsWith("image/")) {
-                files.remove(file);
-                throw new Refused("members.photo.kind");
-            }
+            var file = pictures.add(Objects.requireNonNullElse(photo.getOriginalFilename(), ""), photo.getBytes());
             members.show(id, file.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
