@@ -1,0 +1,5 @@
+/** Groups of members in a tree, with those who manage them; and tags, free words put on members. */
+@NullMarked
+package coop.cabas.members.groups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package coop.cabas.members.groups.web;
+
+import coop.cabas.members.MemberId;
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.groups.GroupId;
+import coop.cabas.members.groups.Groups;
+import coop.cabas.members.groups.Tags;
+import coop.cabas.shared.Allow;
+import coop.cabas.shared.Refused;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.Redirect;
+import coop.cabas.ui.Viewer;
+import coop.cabas.ui.form.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Set;
+
+/** The tree of groups and the tags; one group with its people. */
+@Controller
+@RequestMapping("/members/groups")
+@Allow(MembersPermissions.READ)
+class GroupsController {
+
+    private static final int FOUND = 10;
+
+    private final Groups groups;
+    private final Tags tags;
+    private final JdbcClient jdbc;
+    private final Viewer viewer;
+
+    GroupsController(Groups groups, Tags tags, JdbcClient jdbc, Viewer viewer) {
+        this.groups = groups;
+        this.tags = tags;
+        this.jdbc = jdbc;
+        this.viewer = viewer;
+    }
+
+    @GetMapping
+    Page tree() {
+        return tree(Form.empty());
+    }
+
+    @PostMapping
+    @Allow(MembersPermissions.MANAGE)
+    Page add(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable GroupId parent) {
+        try {
+            return Redirect.to(path(groups.add(name, parent))).saying("members.group.saved");
+        } catch (Refused refused) {
+            return tree(Form.refused("name", refused.reason()));
+        }
+    }
+
+    /** @param q words by which somebody is looked for who is not in it yet */
+    @GetMapping("/{id:\\d+}")
+    Page group(@PathVariable GroupId id, @RequestParam(defaultValue = "") String q) {
+        return new GroupPage(
+                groups.find(id),
+                groups.seats(id),
+                groups.tree(),
+                q,
+                q.isBlank() ? List.of() : found(id, q),
+                mayChange());
+    }
+
+    @PostMapping("/{id:\\d+}")
+    @Allow(MembersPermissions.MANAGE)
+    Page change(
+            @PathVariable GroupId id,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable GroupId parent) {
+        groups.change(id, name, parent);
+        return Redirect.to(path(id)).saying("members.group.saved");
+    }
+
+    @PostMapping("/{id:\\d+}/removal")
+    @Allow(MembersPermissions.MANAGE)
+    Page remove(@PathVariable GroupId id) {
+        groups.remove(id);
+        return Redirect.to("/members/groups").saying("members.group.wasRemoved");
+    }
+
+    @PostMapping("/{id:\\d+}/people")
+    @Allow(MembersPermissions.MANAGE)
+    Page seat(
+            @PathVariable GroupId id,
+            @RequestParam MemberId member,
+            @RequestParam(defaultValue = "false") boolean belongs,
+            @RequestParam(defaultValue = "false") boolean manager) {
+        groups.seat(id, member, belongs, manager);
+        return Redirect.to(path(id)).saying("members.group.saved");
+    }
+
+    @PostMapping("/{id:\\d+}/people/removal")
+    @Allow(MembersPermissions.MANAGE)
+    Page unseat(@PathVariable GroupId id, @RequestParam MemberId member) {
+        groups.unseat(id, member);
+        return Redirect.to(path(id)).saying("members.group.saved");
+    }
+
+    @PostMapping("/tags")
+    @Allow(MembersPermissions.MANAGE)
+    Page addTag(@RequestParam(defaultValue = "") String tag) {
+        try {
+            tags.add(tag);
+        } catch (Refused refused) {
+            return tree(Form.refused("tag", refused.reason()));
+        }
+        return Redirect.to("/members/groups").saying("members.tag.saved");
+    }
+
+    @PostMapping("/tags/{id:\\d+}/removal")
+    @Allow(MembersPermissions.SETTINGS)
+    Page removeTag(@PathVariable long id) {
+        tags.remove(id);
+        return Redirect.to("/members/groups").saying("members.tag.saved");
+    }
+
+    /** Tags of one member, chosen all together. */
+    @GetMapping("/of/{member:\\d+}")
+    @Allow(MembersPermissions.MANAGE)
+    Page tagsOf(@PathVariable MemberId member) {
+        return new MemberTagsPage(member, tags.all(), tags.of(member));
+    }
+
+    @PostMapping("/of/{member:\\d+}")
+    @Allow(MembersPermissions.MANAGE)
+    Page put(@PathVariable MemberId member, @RequestParam(required = false) @Nullable Set<Long> chosen) {
+        tags.put(member, chosen == null ? Set.of() : chosen);
+        return Redirect.to("/members/" + member.value()).saying("members.tag.saved");
+    }
+
+    private Page tree(Form form) {
+        return new GroupsPage(form, groups.tree(), tags.all(), mayChange(), viewer.may(MembersPermissions.SETTINGS));
+    }
+
+    private List<GroupPage.Found> found(GroupId id, String words) {
+        return jdbc.sql("""
+                        select k.id, k.name, k.number from members.member_card k
+                        where k.merged_into is null and not exists (
+                                select from unnest(string_to_array(public.searchable(:words), ' ')) w where k.sort_name not like '%' || w || '%')
+                          and not exists (select from members.group_member g where g.member_group = :id and g.member = k.id)
+                        order by k.sort_name, k.id limit :limit
+                        """)
+                .param("words", words.strip())
+                .param("id", id.value())
+                .param("limit", FOUND)
+                .query((row, n) -> new GroupPage.Found(
+                        new MemberId(row.getLong("id")), row.getString("name"), row.getString("number")))
+                .list();
+    }
+
+    private boolean mayChange() {
+        return viewer.may(MembersPermissions.MANAGE);
+    }
+
+    private static String path(GroupId id) {
+        return "/members/groups/" + id.value();
+    }
+}

@@ -1,0 +1,98 @@
+package coop.cabas.members.groups.web;
+
+import coop.cabas.members.MemberId;
+import coop.cabas.members.MemberPanel;
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.shared.Message;
+import coop.cabas.ui.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The groups and tags of somebody, on their page. */
+@Component
+class GroupsPanel implements MemberPanel {
+
+    private final JdbcClient jdbc;
+
+    GroupsPanel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String permission() {
+        return MembersPermissions.READ;
+    }
+
+    @Override
+    public boolean isForTheMember() {
+        return true;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Optional<Panel> of(MemberId member, boolean own) {
+        var lines = new ArrayList<Line>();
+        jdbc.sql("""
+                        select g.id, g.name, m.manager from members.group_member m join members.member_group g on g.id = m.member_group
+                        where m.member = :member order by public.searchable(g.name), g.id
+                        """)
+                .param("member", member.value())
+                .query((row, n) -> lines.add(new Line(
+                        Message.of(row.getBoolean("manager") ? "members.group.manages" : "members.group.in"),
+                        Message.of("members.group.told", row.getString("name")),
+                        own ? null : "/members/groups/" + row.getLong("id"))))
+                .list();
+        var tags = jdbc.sql("""
+                        select string_agg(t.name, ', ' order by public.searchable(t.name)) from members.member_tag m join members.tag t on t.id = m.tag
+                        where m.member = :member
+                        """)
+                .param("member", member.value())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single();
+        // Tags are words of the staff among themselves.
+        if (!own && tags.isPresent()) {
+            lines.add(new Line(Message.of("members.tags"), Message.of("members.group.told", tags.get()), null));
+        }
+        return own && lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel(
+                        Message.of("members.groups"),
+                        lines,
+                        own
+                                ? List.of()
+                                : List.of(
+                                        new Action(
+                                                Message.of("members.groups"),
+                                                "/members/groups",
+                                                MembersPermissions.READ),
+                                        new Action(
+                                                Message.of("members.tags"),
+                                                "/members/groups/of/" + member.value(),
+                                                MembersPermissions.MANAGE))));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        MenuEntry groupsEntry() {
+            return new MenuEntry(
+                    MenuEntry.Section.MEMBERS,
+                    12,
+                    "members.groups",
+                    "/members/groups",
+                    MembersPermissions.READ,
+                    "circles");
+        }
+    }
+}
