@@ -6,6 +6,7 @@ import coop.cabas.fees.FeeTypes;
 import coop.cabas.fees.Methods;
 import coop.cabas.fees.NewFee;
 import coop.cabas.fees.Recording;
+import coop.cabas.fees.Schedules;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,18 @@ import java.util.List;
 @Component
 class FeeStory {
 
+    private static final int PARTS = 3;
+
     private final FeeTypes types;
     private final Methods methods;
     private final Recording recording;
+    private final Schedules schedules;
 
-    FeeStory(FeeTypes types, Methods methods, Recording recording) {
+    FeeStory(FeeTypes types, Methods methods, Recording recording, Schedules schedules) {
         this.types = types;
         this.methods = methods;
         this.recording = recording;
+        this.schedules = schedules;
     }
 
     /** What the coop asks for, and how it may be paid. */
@@ -57,10 +62,12 @@ class FeeStory {
         }
     }
 
+    /** Some give a round note for a gift: what is too much waits. Some who owe pay in three times. */
     private void write(
             Till till, FeeType type, MemberId member, LocalDate starts, Money amount, boolean paid, int turn) {
         var method = till.methods().get(turn % till.methods().size());
-        recording.write(
+        var given = type.kind() == FeeType.Kind.DONATION && turn % 5 == 0 ? amount.plus(Money.of("5.00")) : amount;
+        var fee = recording.write(
                 new NewFee(
                         member,
                         type.id(),
@@ -69,7 +76,10 @@ class FeeStory {
                         starts,
                         CoverPeriod.of(type, starts).ends(),
                         ""),
-                paid ? new Recording.Paid(amount, starts, method.id(), "") : null);
+                paid ? new Recording.Paid(given, starts, method.id(), "") : null);
+        if (!paid && turn % 2 == 0) {
+            schedules.plan(fee, schedules.propose(fee, PARTS, starts.plusMonths(1)));
+        }
     }
 
     private static FeeTypes.Terms terms(
