@@ -10,6 +10,6 @@ class FeesFollow {
 
     @Bean
     MergeFollower feesFollowMerges() {
-        return MergeFollower.moving("fees.fee.member", "fees.payment.payer");
+        return MergeFollower.moving("fees.fee.member", "fees.payment.payer", "fees.receipt.member");
     }
 }

@@ -1,6 +1,8 @@
 package coop.cabas.ui.print;
 
 import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import coop.cabas.ui.Page;
@@ -19,6 +21,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Objects;
 
 /**
@@ -26,15 +30,18 @@ import java.util.Objects;
  * {@code /ui/print} by the address {@code print:name.css}, pictures stand in the page itself ({@link #picture}), and nothing is ever
  * fetched.
  *
- * <p>The letters are those every PDF reader has: all of French, none beyond western Europe.
+ * <p>The letters are those every PDF reader has. Names in other alphabets take theirs from DejaVu Sans, of which only the letters used
+ * are embedded.
  */
 @Component
 public class Printer {
 
     private static final String OWN = "print";
 
+    private static final String OTHER_LETTERS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
+
     /** Pictures that the page record holds itself. */
-    private static final String PICTURE = "data:image/png;base64,";
+    private static final String EMBEDDED = "data:image/";
 
     private final TemplateEngine templates;
 
@@ -45,7 +52,12 @@ public class Printer {
 
     /** The address of a picture inside the page. @param png its bytes */
     public static String picture(byte[] png) {
-        return PICTURE + java.util.Base64.getEncoder().encodeToString(png);
+        return picture("image/png", png);
+    }
+
+    /** The same of another kind. @param mediaType image/png or image/jpeg */
+    public static String picture(String mediaType, byte[] content) {
+        return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(content);
     }
 
     public byte[] pdf(Page page) {
@@ -57,8 +69,15 @@ public class Printer {
                     .useFastMode()
                     .withProducer("Cabas")
                     .useReplacementText("?")
+                    .useFont(
+                            Printer::otherLetters,
+                            "DejaVu Sans",
+                            400,
+                            FontStyle.NORMAL,
+                            true,
+                            EnumSet.of(FSFontUseCase.FALLBACK_FINAL))
                     .useUriResolver((base, address) ->
-                            address.startsWith(OWN + ":") || address.startsWith(PICTURE) ? address : null)
+                            address.startsWith(OWN + ":") || address.startsWith(EMBEDDED) ? address : null)
                     .useProtocolsStreamImplementation(StyleSheet::new, OWN)
                     .withHtmlContent(ofCommonLetters(ruled(page, html.toString())), null)
                     .toStream(pdf)
@@ -83,6 +102,10 @@ public class Printer {
         return page instanceof Ruled ruled
                 ? html.replace("</head>", "<style type=\"text/css\">" + ruled.rules() + "</style></head>")
                 : html;
+    }
+
+    private static InputStream otherLetters() {
+        return Objects.requireNonNull(Printer.class.getResourceAsStream(OTHER_LETTERS), OTHER_LETTERS);
     }
 
     /** Narrow spaces are not among the letters that every reader has. */
