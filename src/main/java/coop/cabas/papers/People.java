@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What papers say of people. */
 @Component
@@ -48,16 +46,9 @@ public class People {
             @Nullable Long household,
             java.time.@Nullable LocalDate until) {
 
-        /** Lines of a postal address, as NF Z10-011 asks: the name first, the city last, in capitals. */
+        /** Lines of a postal address, as NF Z10-011 asks: six at most, the name first, the town and the country last, in capitals. */
         public List<String> address() {
-            return Stream.of(
-                            Stream.of(name),
-                            street.lines(),
-                            Stream.of((postcode + " " + city.toUpperCase(java.util.Locale.FRENCH)).strip()),
-                            Stream.of(country.toUpperCase(java.util.Locale.FRENCH)))
-                    .flatMap(lines -> lines)
-                    .filter(line -> !line.isBlank())
-                    .collect(Collectors.toList());
+            return PostalLines.of(name, street, postcode + " " + city, country);
         }
 
         public boolean hasAddress() {

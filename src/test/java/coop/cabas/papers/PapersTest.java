@@ -102,7 +102,7 @@ class PapersTest {
         var query = "/papers/labels.pdf?selection=q%3D%C3%A9tiquette&format=" + format.id();
         try (var pdf = pdf(query)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
-            assertThat(new PDFTextStripper().getText(pdf)).contains("61 rue Haute", "Bâtiment B", "78160 MARLY-LE-ROI");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("61 rue Haute", "Bâtiment B", "78160 MARLY LE ROI");
         }
         try (var pdf = pdf(query + "&skip=" + (format.onASheet() - 1))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
@@ -120,6 +120,19 @@ class PapersTest {
         assertThat(coop.cabas.papers.People.oneOfEachHousehold(java.util.List.of(one, two, apart, alone)))
                 .extracting(coop.cabas.papers.People.Person::name)
                 .containsExactly("Ana", "Chloé", "Ève");
+    }
+
+    @Test
+    void theFormToJoinIsBlankOrFilledIn() throws Exception {
+        try (var pdf = pdf("/papers/form.pdf")) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Bulletin d’adhésion");
+            pdf.save("target/form.pdf");
+        }
+        try (var pdf = pdf("/members/" + ana.value() + "/form.pdf")) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Anaïs Étiquette", "61 rue Haute");
+        }
     }
 
     @Test

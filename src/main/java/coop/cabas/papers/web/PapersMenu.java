@@ -57,13 +57,16 @@ class PapersMenu {
             return Optional.of(new MemberPanel.Panel(
                     Message.of("papers.card"),
                     List.of(),
-                    List.of(
-                            own
-                                    ? new Action(Message.of("papers.card.own"), "/me/card", Allow.SIGNED_IN)
-                                    : new Action(
-                                            Message.of("papers.card.print"),
-                                            "/members/" + member.value() + "/card.pdf",
-                                            PapersPermissions.PRINT))));
+                    own
+                            ? List.of(new Action(Message.of("papers.card.own"), "/me/card", Allow.SIGNED_IN))
+                            : List.of(
+                                    printing("papers.card.print", member, "card"),
+                                    printing("papers.form.print", member, "form"))));
+        }
+
+        private static Action printing(String label, MemberId member, String paper) {
+            return new Action(
+                    Message.of(label), "/members/" + member.value() + "/" + paper + ".pdf", PapersPermissions.PRINT);
         }
     }
 }
