@@ -10,6 +10,7 @@ import coop.cabas.access.Roles;
 import coop.cabas.fees.FeeType;
 import coop.cabas.fees.FeeTypes;
 import coop.cabas.fees.Fees;
+import coop.cabas.fees.Methods;
 import coop.cabas.members.Members;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.NewMember;
@@ -48,12 +49,16 @@ class TreasurerWalk extends BrowserTest {
     @Autowired
     Fees fees;
 
+    @Autowired
+    Methods methods;
+
     @ParameterizedTest
     @ValueSource(ints = {PHONE, LAPTOP})
     void settlesAFeeFromTheFormToTheBooks(int width) {
         var mark = UUID.randomUUID().toString().substring(0, 6);
         var type = types.add(new FeeTypes.Terms(
                 "Cotisation " + mark, FeeType.Kind.FEE, Money.of("60.00"), false, 12, null, 0, false, null, false));
+        methods.add(Methods.Kind.TRANSFER, "Virement " + mark, "512");
         var ana = members.register(
                 new NewMember(
                         Profile.person("Ana", "Payeuse" + mark),
