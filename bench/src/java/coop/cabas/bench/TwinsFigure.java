@@ -86,8 +86,8 @@ final class TwinsFigure implements Figure {
                 """
                 INSERT INTO members.member (kind, last_name, first_name, birth_date, registered, created, changed)
                 SELECT 'PERSON',
-                       initcap(s[1 + (h % 41)] || s[1 + (h / 41 % 41)] || s[1 + (h / 1681 % 41)]),
-                       initcap(s[1 + (h / 68921 % 41)] || s[1 + (h / 2825761 % 41)]),
+                       initcap(s[1 + (h % 40)] || s[1 + (h / 40 % 40)] || s[1 + (h / 1600 % 40)]),
+                       initcap(s[1 + (h / 64000 % 40)] || s[1 + (h / 2560000 % 40)]),
                        CASE WHEN n % 3 > 0 THEN date '1940-01-01' + (h % 24000)::int END, date '2015-01-01' + n % 3600, now(), now()
                 FROM (SELECT n, """ + SOUNDS + """
                  AS s, abs(hashint8extended(n - CASE WHEN n % 100 = 0 THEN 1 ELSE 0 END, 7)) AS h FROM generate_series(1, 100000) n) x

@@ -63,7 +63,7 @@ class Finder {
         return jdbc.sql("""
                         with mine as materialized (
                             select key from members.twin_keys(:kind, :first, :last, :nickname, :company, :companyNumber,
-                                cast(:born as date), array(select members.phone_digits(p) from unnest(:phones) p), :emails,
+                                cast(:born as date), array(select members.phone_digits(p) from unnest(cast(:phones as text[])) p), cast(:emails as text[]),
                                 array[members.street_key(:street, :postcode)]) key)
                         select distinct found.member from (
                             select near.member, count(*) over (partition by mine.key) as holders
