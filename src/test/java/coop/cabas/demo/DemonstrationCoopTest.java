@@ -89,6 +89,7 @@ class DemonstrationCoopTest {
 
     @Test
     void leavesDataAloneThatSomebodyImportedBeforeAnybodyHadAnAccount() {
+        jdbc.sql("update members.member set account = null").update();
         jdbc.sql("delete from access.account").update();
         jdbc.sql("""
                         insert into imports.batch (source, status, author, staged_at, applied_at, applied_by)
