@@ -51,6 +51,7 @@ class Bringing {
     Comparison compare(List<Person> people) {
         var known = known(people);
         var files = intake.read(known.values(), List.of(), List.of());
+        var anonymous = intake.anonymous(known.values());
         var added = 0;
         var changed = 0;
         var same = 0;
@@ -62,7 +63,8 @@ class Bringing {
                 if (added <= LOOKED_AT) {
                     looksLike(person).ifPresent(alike::add);
                 }
-            } else if (person.over(file).equals(file)) {
+            } else if (anonymous.contains(known.get(person))
+                    || person.over(file).equals(file)) {
                 same++;
             } else {
                 changed++;
@@ -87,9 +89,10 @@ class Bringing {
             link(fresh.get(i), ids.get(i));
             keep(batch, ids.get(i), null);
         }
+        var anonymous = intake.anonymous(known.values());
         known.forEach((person, id) -> {
             var before = files.get(id);
-            if (before != null) {
+            if (before != null && !anonymous.contains(id)) {
                 var now = person.over(before);
                 link(person, id);
                 if (!now.equals(before)) {

@@ -1,5 +1,6 @@
 package coop.cabas.spreadsheets;
 
+import coop.cabas.access.Secret;
 import coop.cabas.members.MemberKind;
 import coop.cabas.members.intake.MemberFile;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +39,12 @@ record Person(
                 : (get(Column.FIRST_NAME) + " " + get(Column.LAST_NAME)).strip();
     }
 
-    /** By which the same row is known when it comes again. */
+    /** By which the same row is known when it comes again: a hash, which tells nothing of whoever was made anonymous since. */
     String key() {
+        return HexFormat.of().formatHex(Secret.hash(identity()));
+    }
+
+    private String identity() {
         if (said.containsKey(Column.NUMBER)) {
             return "number " + get(Column.NUMBER).toLowerCase(java.util.Locale.ROOT);
         }

@@ -117,6 +117,27 @@ class TableImportTest {
     }
 
     @Test
+    void nobodyMadeAnonymousComesBack() {
+        var list = "Nom;Prénom;Courriel\nOubliée;Ève;eve.t5@exemple.org\n";
+        apply("un.csv", list);
+        jdbc.sql("""
+                        update members.member set last_name = '', first_name = '', left_on = registered, anonymised = now()
+                        where last_name = 'Oubliée'
+                        """).update();
+        jdbc.sql("delete from members.email where address = 'eve.t5@exemple.org'")
+                .update();
+
+        var again = apply("deux.csv", list);
+
+        assertThat(report(again).same()).isEqualTo(1);
+        assertThat(report(again).added() + report(again).changed()).isZero();
+        assertThat(jdbc.sql("select count(*) from members.member where last_name = 'Oubliée'")
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void readsWorkbooksAndOldEncodings() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Cabas", "1.0")) {

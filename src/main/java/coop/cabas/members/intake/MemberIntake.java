@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Adds, reads, changes and takes back whole member files. */
 @Component
@@ -102,19 +103,19 @@ public class MemberIntake {
         return reader.read(ids, groups, fields);
     }
 
-    /** Writes what differs between two states of a member. */
+    /** Writes what differs between two states of a member. Somebody made anonymous stays so, however often another program tells who they were. */
     public void replace(long id, MemberFile was, MemberFile now, String wording) {
         if (was.equals(now)) {
             return;
         }
-        jdbc.sql("""
+        var written = jdbc.sql("""
                         update members.member set
                             kind = :kind, number = :number, title = :title, last_name = :lastName, first_name = :firstName,
                             nickname = :nickname, company = :company, gender = :gender, birth_date = :birthDate,
                             birth_place = :birthPlace, profession = :profession, language = :language, status = :status,
                             exempt = :exempt, active = :active, public_note = :publicNote, staff_note = :staffNote,
                             photo = :photo, registered = :registered, changed = :now, version = version + 1
-                        where id = :id
+                        where id = :id and anonymised is null
                         """)
                 .param("kind", now.kind().name())
                 .param("number", now.number(), Types.VARCHAR)
@@ -138,7 +139,17 @@ public class MemberIntake {
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
-        parts.replace(id, was, now, wording);
+        if (written > 0) {
+            parts.replace(id, was, now, wording);
+        }
+    }
+
+    /** Those of them who were made anonymous. */
+    public Set<Long> anonymous(Collection<Long> ids) {
+        return jdbc.sql("select id from members.member where id = any(:ids) and anonymised is not null")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .set();
     }
 
     /** Numbers that members have, whoever brought them, among those asked for. */
