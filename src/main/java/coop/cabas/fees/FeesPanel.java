@@ -3,6 +3,7 @@ package coop.cabas.fees;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberPanel;
+import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Money;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class FeesPanel implements MemberPanel {
                 Message.of("fees.title"),
                 lines,
                 own
-                        ? List.of()
+                        ? List.of(new Action(Message.of("receipts.title"), "/me/receipts", Allow.SIGNED_IN))
                         : List.of(
                                 new Action(
                                         Message.of("fees.record"),

@@ -35,7 +35,7 @@ class HomeTest {
         assertThat(mvc.get().uri("/").with(People.who(context)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bonjour Person", "lundi 23 novembre 2026", "href=\"/me\"");
+                .contains("Bonjour Person", "lundi 23 novembre 2026", "href=\"/me\"", "aucun rôle");
     }
 
     @Test

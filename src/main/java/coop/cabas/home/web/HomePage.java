@@ -1,5 +1,6 @@
 package coop.cabas.home.web;
 
+import coop.cabas.shared.Allow;
 import coop.cabas.ui.HomeCard;
 import coop.cabas.ui.MenuEntry;
 import coop.cabas.ui.Page;
@@ -16,4 +17,10 @@ import java.util.List;
  */
 public record HomePage(
         String name, LocalDate today, List<HomeCard.Task> tasks, List<HomeCard.Figure> figures, List<MenuEntry> usual)
-        implements Page {}
+        implements Page {
+
+    /** Whether some role opens something to them: what is open to everybody apart. */
+    public boolean hasRole() {
+        return usual.stream().anyMatch(entry -> !entry.permission().equals(Allow.SIGNED_IN));
+    }
+}
