@@ -37,6 +37,12 @@ public class Audit {
         return Text.has(action) ? Text.t(action) : action;
     }
 
+    /** Whoever acts in the current request; the program itself outside of any. */
+    public Actor actor() {
+        var source = actors.getIfAvailable();
+        return source == null ? Actor.PROGRAM : source.current();
+    }
+
     /**
      * Records an act of whoever acts in the current request, within the caller's transaction: no act without its line, no
      * line without its act.
@@ -50,8 +56,7 @@ public class Audit {
      */
     @Transactional
     public void record(String action, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
-        var source = actors.getIfAvailable();
-        record(source == null ? Actor.PROGRAM : source.current(), action, subject, before, after);
+        record(actor(), action, subject, before, after);
     }
 
     /** Records an act of somebody known to the caller: a person who has just proved who they are, a command. */
