@@ -50,6 +50,11 @@ final class ExportTables implements Tables {
                 .forEach(this::schedules);
     }
 
+    /** Whether a key was made here for a word, until a dump tells Galette's own. */
+    static boolean isOwn(long key) {
+        return key >= OWN_KEYS;
+    }
+
     @Override
     public Set<String> names() {
         return rows.keySet();
@@ -169,12 +174,13 @@ final class ExportTables implements Tables {
             return "";
         }
         var kept = Labels.kept(told);
-        var known = now.words().get(ExportLookup.word(thing, Labels.ofExport(told)));
+        var known = now.key(thing, told);
         if (known != null) {
             return known.toString();
         }
-        long own = OWN_KEYS + (Shape.hash(thing + kept) >>> 34);
-        now.words().put(ExportLookup.word(thing, Labels.ofExport(told)), own);
+        var constant = thing.equals(Things.METHOD) ? Vocabulary.method(kept) : null;
+        long own = constant != null ? constant : OWN_KEYS + (Shape.hash(thing + kept) >>> 34);
+        now.words().put(ExportLookup.word(thing, told), own);
         var key = String.valueOf(own);
         switch (thing) {
             case Things.STATUS -> add("statuts", line, Map.of("id_statut", key, "libelle_statut", kept));

@@ -30,6 +30,7 @@ class GaletteImporter implements Importer {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Settings settings;
+    private final ExportLookup lookup;
     private final Passage passage;
     private final Changes changes;
     private final Records records;
@@ -41,6 +42,7 @@ class GaletteImporter implements Importer {
             JdbcClient jdbc,
             JdbcTemplate template,
             Settings settings,
+            ExportLookup lookup,
             Passage passage,
             Changes changes,
             Records records,
@@ -50,6 +52,7 @@ class GaletteImporter implements Importer {
         this.jdbc = jdbc;
         this.template = template;
         this.settings = settings;
+        this.lookup = lookup;
         this.passage = passage;
         this.changes = changes;
         this.records = records;
@@ -117,9 +120,7 @@ class GaletteImporter implements Importer {
         } else if (!inputs.tables().isEmpty()) {
             galette = Galette.of(new CsvTables(inputs.tables()), "");
         } else if (!inputs.exports().isEmpty()) {
-            // names without numbers, words without codes: what they would change is not told apart from what they leave
-            // out
-            throw Unreadable.file(Message.of("galette.file.listsOnly"));
+            galette = Galette.partly(new ExportTables(inputs.exports(), lookup.now()));
         }
         if (galette != null && !galette.preference("pref_nom").isEmpty()) {
             var name = galette.preference("pref_nom");
@@ -183,8 +184,11 @@ class GaletteImporter implements Importer {
             records.open(batch, kind, galette);
             var run = run(batch);
             passage.go(galette, run, inputs.attached(), progress);
+            records.figures(batch, seen);
             if (galette.isComplete()) {
-                records.figures(batch, seen);
+                records.words(Labels.translated(galette));
+            } else {
+                records.listed(batch, seen);
             }
             records.findings(batch, run.findings());
         }

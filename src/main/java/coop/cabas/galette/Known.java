@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -12,6 +13,7 @@ import java.util.function.LongConsumer;
 final class Known {
 
     private static final int NONE = -1;
+    private static final long NOTHING = Long.MIN_VALUE;
 
     private long[] external = new long[64];
     private long[] ours = new long[64];
@@ -71,8 +73,30 @@ final class Known {
 
     void eachUnseen(LongConsumer use) {
         for (int i = seen.nextClearBit(0); i < count; i = seen.nextClearBit(i + 1)) {
-            use.accept(external[i]);
+            // a word that no table tells is no row that went
+            if (!ExportTables.isOwn(external[i])) {
+                use.accept(external[i]);
+            }
         }
+    }
+
+    /** Key made here for the word that a row stands for; empty when it stands for nothing, or for a row of Galette. */
+    Optional<Long> wordOf(long row) {
+        for (int i = 0; i < count; i++) {
+            if (ours[i] == row && ExportTables.isOwn(external[i])) {
+                return Optional.of(external[i]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** From now on known by another key. */
+    void rename(long from, long to) {
+        int index = table[find(from)];
+        put(to, ours[index], hash[index]);
+        // what is left of the old key stands for nothing
+        ours[index] = NOTHING;
+        seen.set(index);
     }
 
     /** Whether a row here stands for one there. */

@@ -30,6 +30,19 @@ final class Labels {
         });
     }
 
+    /** What its lists show in any language, and what it keeps for that: its own translations. */
+    static Map<String, String> translated(Galette galette) {
+        var words = new HashMap<String, String>();
+        galette.rows("l10n", row -> {
+            var kept = Cell.line(row, "text_orig", 500);
+            var shown = Cell.line(row, "text_trans", 500).toLowerCase(Locale.ROOT);
+            if (!shown.isEmpty() && !kept.isEmpty()) {
+                words.put(shown, kept);
+            }
+        });
+        return words;
+    }
+
     String french(String label) {
         var own = translations.get(label);
         return own == null ? FRENCH.getProperty(label, label) : own;
@@ -40,9 +53,8 @@ final class Labels {
         return EXPORTED.getOrDefault(shown.strip().toLowerCase(Locale.ROOT), shown.strip());
     }
 
-    /** In French, for a word as exports show it. */
-    static String ofExport(String shown) {
-        var kept = kept(shown);
+    /** In French, for a word that Galette keeps. */
+    static String ofKept(String kept) {
         return FRENCH.getProperty(kept, kept);
     }
 

@@ -77,6 +77,18 @@ final class Links {
         copy.write(template);
     }
 
+    void rename(String thing, long from, long to) {
+        jdbc.sql("""
+                        update galette.link set external = :to
+                        where source = :source and thing = :thing and external = :from
+                        """)
+                .param("to", to)
+                .param("source", source)
+                .param("thing", thing)
+                .param("from", from)
+                .update();
+    }
+
     /** What both sides agree upon now. */
     void agree(String thing, long external, String base) {
         jdbc.sql("""

@@ -62,7 +62,8 @@ final class MemberReading {
         long id = Cell.key(row, "id_adh");
         var company = Cell.line(row, "societe_adh", 255);
         var registered = registered(row, id);
-        var active = Cell.truth(row.text("activite_adh"));
+        // a list that leaves the column out says nothing of it
+        var active = !row.has("activite_adh") || Cell.truth(row.text("activite_adh"));
         var status = Cell.id(row, "id_statut");
         var lastName = Cell.line(row, "nom_adh", 255);
         if (Cell.isHidden(row.text("nom_adh")) || Cell.isHidden(row.text("ville_adh"))) {

@@ -19,34 +19,6 @@ import java.util.Set;
 @Component
 class Passage {
 
-    /** Fields of members, and of fees, that the CSV exports tell. */
-    private static final Set<String> MEMBER_FIELDS = Set.of(
-            "kind",
-            "number",
-            "title",
-            "lastName",
-            "firstName",
-            "nickname",
-            "company",
-            "gender",
-            "birthDate",
-            "birthPlace",
-            "profession",
-            "language",
-            "status",
-            "exempt",
-            "active",
-            "publicNote",
-            "staffNote",
-            "registered",
-            "email",
-            "phones",
-            "address",
-            "publicSince");
-
-    private static final Set<String> FEE_FIELDS =
-            Set.of("member", "type", "amount", "method", "registered", "starts", "ends", "note");
-
     private static final int STEPS = 6;
 
     private final JdbcClient jdbc;
@@ -138,7 +110,7 @@ class Passage {
         var step = new AccountsStep(accounts, members, survey, run);
         var sync = galette.isComplete()
                 ? Sync.many(things.member(run.links()), run)
-                : Sync.partial(things.member(run.links()), run, MEMBER_FIELDS);
+                : Sync.partial(things.member(run.links()), run, Carried.ofMembers(galette));
         Rows.each(galette, "adherents", run.findings(), row -> {
             long id = Cell.key(row, "id_adh");
             var file = reading.of(row);
@@ -179,7 +151,7 @@ class Passage {
         if (galette.has("cotisations")) {
             var fees = galette.isComplete()
                     ? Sync.many(things.fee(run.links()), run)
-                    : Sync.partial(things.fee(run.links()), run, FEE_FIELDS);
+                    : Sync.partial(things.fee(run.links()), run, Carried.ofFees(galette));
             Rows.each(galette, "cotisations", run.findings(), row -> {
                 var fee = reading.fee(row);
                 if (fee != null) {

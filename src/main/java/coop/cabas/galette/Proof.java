@@ -17,7 +17,12 @@ public class Proof {
 
     /** Figures computed from what stands here for the rows there. */
     private static final String OURS = """
-            with l as (select thing, external, ours from galette.link where source = 'galette' and gone is null),
+            with run as (select kind = 'CSV' as is_list from galette.run where batch = :batch),
+            l as (
+                select k.thing, k.external, k.ours from galette.link k
+                where k.source = 'galette' and k.gone is null
+                  and (k.thing not in ('member', 'fee') or not coalesce((select is_list from run), false)
+                       or exists (select from galette.listed x where x.batch = :batch and x.thing = k.thing and x.external = k.external))),
             fee as (
                 select l.external, f.*, t.external as their_type, m.external as their_method, w.external as their_member
                 from l join fees.fee_fact f on f.id = l.ours
@@ -68,8 +73,9 @@ public class Proof {
                 where batch = :batch and topic in ('members', 'status', 'contributions', 'typeYear', 'method', 'transactions', 'distributed',
                                                    'transaction', 'group', 'groupManagers', 'field', 'schedules')
                   and (topic <> 'members' or key in ('total', 'active', 'inactive', 'exempt', 'legal_persons_company_not_empty'))
-                union all select 'overlaps', 'all', '', count(*), null from galette.overlap where batch = :batch
-                union all select 'due', 'differing', '', 0, null),
+                union all select 'overlaps', 'all', '', (select count(*) from galette.overlap where batch = :batch), null
+                          from run where not is_list
+                union all select 'due', 'differing', '', 0, null from run where not is_list),
             lost as (
                 select topic, key, sum(lost_count) as count, sum(lost_sum) as sum from galette.oddity
                 where batch = :batch and topic is not null group by 1, 2)
@@ -100,9 +106,9 @@ public class Proof {
         return COMPARED;
     }
 
-    /** The last import that told all there was; empty when there is none. */
+    /** The last import that told all there was, failing that the last of lists; empty when there is none. */
     public Optional<Long> batch() {
-        return jdbc.sql("select batch from galette.run where not undone and kind <> 'CSV' order by batch desc limit 1")
+        return jdbc.sql("select batch from galette.run where not undone order by kind = 'CSV', batch desc limit 1")
                 .query(Long.class)
                 .optional();
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what an import read and found, for the proof. */
@@ -81,6 +82,27 @@ class Records {
                         delete from galette.their_member where batch not in
                             (select batch from galette.run where not undone and kind <> 'CSV' order by batch desc limit 2)
                         """).update();
+    }
+
+    /** Words as Galette translates them itself, for the lists that show nothing else. */
+    void words(Map<String, String> shown) {
+        shown.forEach((word, kept) -> jdbc.sql("""
+                        insert into galette.word (source, shown, kept) values (:source, :shown, :kept)
+                        on conflict (source, shown) do update set kept = excluded.kept
+                        """)
+                .param("source", GaletteImporter.SOURCE)
+                .param("shown", word)
+                .param("kept", kept)
+                .update());
+    }
+
+    /** Which rows lists held. */
+    void listed(BatchId batch, Passage.Seen seen) {
+        var copy = new Copy();
+        var rows = copy.to("galette.listed (batch, thing, external)");
+        seen.survey().members().forEach(id -> rows.add(batch.value(), Things.MEMBER, id));
+        seen.survey().contributions().forEach(id -> rows.add(batch.value(), Things.FEE, id));
+        copy.write(template);
     }
 
     void findings(BatchId batch, Findings findings) {

@@ -26,6 +26,7 @@ final class Survey {
     private final Vocabulary vocabulary;
     private final LocalDate today;
     private final Set<Long> members = new HashSet<>();
+    private final Set<Long> contributions = new HashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, Integer> emails = new HashMap<>();
     private final Map<Long, Long> parents = new HashMap<>();
@@ -64,6 +65,7 @@ final class Survey {
     void seeContribution(Row row) {
         long member = Cell.key(row, "id_adh");
         long type = Cell.key(row, "id_type_cotis");
+        contributions.add(Cell.key(row, "id_cotis"));
         var start = Cell.day(row.text("date_debut_cotis"));
         var end = Cell.day(row.text("date_fin_cotis"));
         var registered = Cell.day(row.text("date_enreg"));
@@ -88,6 +90,14 @@ final class Survey {
 
     static String email(Row row) {
         return Cell.plain(row.text("email_adh")).toLowerCase(Locale.ROOT);
+    }
+
+    Set<Long> members() {
+        return members;
+    }
+
+    Set<Long> contributions() {
+        return contributions;
     }
 
     boolean isMember(long id) {

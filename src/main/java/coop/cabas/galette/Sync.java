@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Sync<T extends Record> {
     private final int chunk;
     private final @Nullable Set<String> carried;
     private final Map<Long, T> waiting = new LinkedHashMap<>();
+    /** In a dry run, the keys made here for words under which rows are still kept, by Galette's. */
+    private final Map<Long, Long> words = new HashMap<>();
 
     /** @param carried fields that the source tells; null for all */
     private Sync(Thing<T> thing, Run run, int chunk, @Nullable Set<String> carried) {
@@ -72,7 +75,10 @@ final class Sync<T extends Record> {
         var fresh = new LinkedHashMap<Long, T>();
         var changed = new LinkedHashMap<Long, T>();
         waiting.forEach((external, theirs) -> {
-            if (!known.has(external)) {
+            if (!known.has(external) && isKnownByAWord(external, theirs)) {
+                changed.put(external, theirs);
+                known.see(external);
+            } else if (!known.has(external)) {
                 fresh.put(external, theirs);
             } else if (carried == null && known.isSame(external, Shape.hash(shape.text(theirs)))) {
                 count.same++;
@@ -85,6 +91,24 @@ final class Sync<T extends Record> {
         waiting.clear();
         add(fresh);
         change(changed);
+    }
+
+    /**
+     * A row that lists brought by its name alone: from now on it is known by the key that Galette gave it.
+     *
+     * @return whether there was one
+     */
+    private boolean isKnownByAWord(long external, T theirs) {
+        var word = thing.find(theirs).flatMap(known::wordOf);
+        word.ifPresent(own -> {
+            known.rename(own, external);
+            if (run.isDry()) {
+                words.put(external, own);
+            } else {
+                run.links().rename(thing.name(), own, external);
+            }
+        });
+        return word.isPresent();
     }
 
     /** After the last row: those known that were not handed in are gone there. */
@@ -136,12 +160,17 @@ final class Sync<T extends Record> {
         if (changed.isEmpty()) {
             return;
         }
-        var bases = run.links().bases(thing.name(), changed.keySet());
+        var bases = run.links()
+                .bases(
+                        thing.name(),
+                        changed.keySet().stream()
+                                .map(external -> words.getOrDefault(external, external))
+                                .toList());
         var here = thing.read(changed.keySet().stream().map(known::ours).toList());
         changed.forEach((external, theirs) -> {
             long ours = java.util.Objects.requireNonNull(known.ours(external));
             var now = here.get(ours);
-            var base = bases.get(external);
+            var base = bases.get(words.getOrDefault(external, external));
             if (base == null) {
                 // offered twice in this very run
                 count.same++;

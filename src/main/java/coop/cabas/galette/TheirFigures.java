@@ -106,15 +106,17 @@ final class TheirFigures {
     void seeMember(Row row) {
         long id = Cell.key(row, "id_adh");
         add("members", "total");
-        var active = Cell.truth(row.text("activite_adh"));
+        var active = !row.has("activite_adh") || Cell.truth(row.text("activite_adh"));
         var exempt = Cell.truth(row.text("bool_exempt_adh"));
-        add("members", active ? "active" : "inactive");
+        when(active ? "active" : "inactive", row.has("activite_adh"));
         when("admin", Cell.truth(row.text("bool_admin_adh")));
         when("exempt", exempt);
         when("public", Cell.truth(row.text("bool_display_info")));
         var status = Cell.id(row, "id_statut");
         when("staff_by_status_priority_below_30", status != null && staff.contains(status));
-        add("status", String.valueOf(status));
+        if (row.has("id_statut")) {
+            add("status", String.valueOf(status));
+        }
         var parent = Cell.id(row, "parent_id");
         when("with_parent", parent != null);
         when("parents", parent != null && parents.add(parent));
@@ -152,7 +154,9 @@ final class TheirFigures {
         add("contributions", "all", amount);
         add("typeYear", type + "/" + registered.substring(0, Math.min(4, registered.length())), amount).label =
                 extensions.getOrDefault(type, "");
-        add("method", String.valueOf(row.text("type_paiement_cotis")), amount);
+        if (row.has("type_paiement_cotis")) {
+            add("method", String.valueOf(row.text("type_paiement_cotis")), amount);
+        }
     }
 
     /** After people and contributions. */

@@ -29,6 +29,15 @@ final class Vocabulary {
         }
     }
 
+    /** Key of a way to pay that is the same in every Galette; null for one of its own. @param kept its name there */
+    static @Nullable Long method(String kept) {
+        return CONSTANT_METHODS.entrySet().stream()
+                .filter(one -> one.getValue().equals(kept))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private final Galette galette;
     private final Labels labels;
     private final Things things;

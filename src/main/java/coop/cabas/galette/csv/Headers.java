@@ -94,7 +94,7 @@ public final class Headers {
         return Normalizer.normalize(label, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')
-                .replaceAll("[\\s\\u00A0:]+", " ")
+                .replaceAll("[\\s\\p{Z}:]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
     }
