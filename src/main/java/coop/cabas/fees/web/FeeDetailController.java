@@ -11,6 +11,10 @@ import coop.cabas.fees.Methods;
 import coop.cabas.fees.Parts.Part;
 import coop.cabas.fees.Schedules;
 import coop.cabas.members.Directory;
+import coop.cabas.members.Level;
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.fields.FieldSubject;
+import coop.cabas.members.fields.FieldValues;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -44,6 +48,7 @@ class FeeDetailController {
     private final Schedules schedules;
     private final Methods methods;
     private final Directory directory;
+    private final FieldValues values;
     private final Viewer viewer;
     private final Clock clock;
 
@@ -53,6 +58,7 @@ class FeeDetailController {
             Schedules schedules,
             Methods methods,
             Directory directory,
+            FieldValues values,
             Viewer viewer,
             Clock clock) {
         this.fees = fees;
@@ -60,6 +66,7 @@ class FeeDetailController {
         this.schedules = schedules;
         this.methods = methods;
         this.directory = directory;
+        this.values = values;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -139,6 +146,10 @@ class FeeDetailController {
                 proposed,
                 methods.all().stream().filter(method -> !method.ended()).toList(),
                 LocalDate.now(clock),
+                values.form(
+                        FieldSubject.FEE,
+                        id.value(),
+                        viewer.may(MembersPermissions.SETTINGS) ? Level.ADMIN : Level.STAFF),
                 viewer.may(FeesPermissions.MANAGE));
     }
 }

@@ -6,6 +6,7 @@ import coop.cabas.fees.Methods.Method;
 import coop.cabas.fees.Parts.Part;
 import coop.cabas.fees.Schedules.Instalment;
 import coop.cabas.members.Member;
+import coop.cabas.members.fields.FieldForm;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Text;
@@ -18,6 +19,7 @@ import java.util.List;
  * One fee: what paid it, and the parts in which the rest is planned.
  *
  * @param proposed parts shown to be changed; empty while nothing is planned
+ * @param fields what it holds in the coop's own fields
  */
 public record FeeDetailPage(
         Form form,
@@ -28,6 +30,7 @@ public record FeeDetailPage(
         List<Part> proposed,
         List<Method> methods,
         LocalDate today,
+        FieldForm fields,
         boolean mayChange)
         implements Page {
 

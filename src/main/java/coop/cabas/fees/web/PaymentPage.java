@@ -5,6 +5,7 @@ import coop.cabas.fees.Distribution.Part;
 import coop.cabas.fees.Distribution.Person;
 import coop.cabas.fees.Payments.Payment;
 import coop.cabas.members.Member;
+import coop.cabas.members.fields.FieldForm;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param owed fees that what waits may pay
  * @param with those beyond the household whose fees are offered too
  * @param found whom the search found
+ * @param fields what it holds in the coop's own fields
  */
 public record PaymentPage(
         Form form,
@@ -25,6 +27,7 @@ public record PaymentPage(
         List<Owed> owed,
         List<Long> with,
         List<Person> found,
+        FieldForm fields,
         boolean mayChange)
         implements Page {
 

@@ -7,7 +7,11 @@ import coop.cabas.fees.Methods;
 import coop.cabas.fees.PaymentId;
 import coop.cabas.fees.Payments;
 import coop.cabas.members.Directory;
+import coop.cabas.members.Level;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.fields.FieldSubject;
+import coop.cabas.members.fields.FieldValues;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
@@ -41,6 +45,7 @@ class PaymentsController {
     private final Distribution distribution;
     private final Methods methods;
     private final Directory directory;
+    private final FieldValues values;
     private final Viewer viewer;
 
     PaymentsController(
@@ -49,12 +54,14 @@ class PaymentsController {
             Distribution distribution,
             Methods methods,
             Directory directory,
+            FieldValues values,
             Viewer viewer) {
         this.list = PaymentList.of(jdbc);
         this.payments = payments;
         this.distribution = distribution;
         this.methods = methods;
         this.directory = directory;
+        this.values = values;
         this.viewer = viewer;
     }
 
@@ -108,6 +115,10 @@ class PaymentsController {
                 distribution.owedBy(people),
                 with,
                 search.isBlank() ? List.of() : distribution.search(search),
+                values.form(
+                        FieldSubject.PAYMENT,
+                        id.value(),
+                        viewer.may(MembersPermissions.SETTINGS) ? Level.ADMIN : Level.STAFF),
                 viewer.may(FeesPermissions.MANAGE));
     }
 }

@@ -6,6 +6,7 @@ import coop.cabas.members.Contacts;
 import coop.cabas.members.CoreField;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Households;
+import coop.cabas.members.Level;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberKind;
 import coop.cabas.members.MembersPermissions;
@@ -13,6 +14,9 @@ import coop.cabas.members.MembershipKind;
 import coop.cabas.members.Memberships;
 import coop.cabas.members.Profiles;
 import coop.cabas.members.Statuses;
+import coop.cabas.members.fields.FieldSubject;
+import coop.cabas.members.fields.FieldValue;
+import coop.cabas.members.fields.FieldValues;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Text;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** One member for programs, with what the owner of the token may read. */
@@ -44,6 +50,7 @@ class MemberApi {
     private final Households households;
     private final Admissions admissions;
     private final FieldRights rights;
+    private final FieldValues values;
     private final Clock clock;
 
     MemberApi(
@@ -54,6 +61,7 @@ class MemberApi {
             Households households,
             Admissions admissions,
             FieldRights rights,
+            FieldValues values,
             Clock clock) {
         this.profiles = profiles;
         this.statuses = statuses;
@@ -62,6 +70,7 @@ class MemberApi {
         this.households = households;
         this.admissions = admissions;
         this.rights = rights;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -117,7 +126,8 @@ class MemberApi {
         "household",
         "emails",
         "phones",
-        "addresses"
+        "addresses",
+        "fields"
     })
     record Whole(
             long id,
@@ -159,7 +169,12 @@ class MemberApi {
 
             List<Way> emails,
             List<Way> phones,
-            List<Way> addresses) {}
+            List<Way> addresses,
+
+            @Schema(
+                    description =
+                            "The coop's own fields that hold something, by name; dates as 2026-11-23, a yes or no as true or false")
+            Map<String, List<String>> fields) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "One member: who, may they shop and vote today, what they are to the coop, how to reach them")
@@ -213,7 +228,18 @@ class MemberApi {
                         ? ways.addresses().stream()
                                 .map(one -> new Way(one.address().line(), one.label(), one.main()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                fields(id, may.viewer()));
+    }
+
+    private Map<String, List<String>> fields(MemberId id, Level viewer) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        values.of(FieldSubject.MEMBER, id.value(), viewer).stream()
+                .filter(filled -> !filled.values().isEmpty())
+                .forEach(filled -> fields.put(
+                        filled.field().name(),
+                        filled.values().stream().map(FieldValue::value).toList()));
+        return fields;
     }
 
     private static <T> @Nullable T readable(FieldRights.Of may, CoreField field, Supplier<@Nullable T> value) {

@@ -1,6 +1,7 @@
 package coop.cabas.members.search;
 
 import coop.cabas.members.MemberId;
+import coop.cabas.members.fields.CustomFields;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ class MemberSearch {
     private final JdbcClient jdbc;
     private final Narrowing narrowing;
     private final Catalogue catalogue;
+    private final CustomFields fields;
 
-    MemberSearch(JdbcClient jdbc, Narrowing narrowing, Catalogue catalogue) {
+    MemberSearch(JdbcClient jdbc, Narrowing narrowing, Catalogue catalogue, CustomFields fields) {
         this.jdbc = jdbc;
         this.narrowing = narrowing;
         this.catalogue = catalogue;
+        this.fields = fields;
     }
 
     /**
@@ -45,14 +48,15 @@ class MemberSearch {
         var asked = narrowing.whole(Asked.of(query));
         var where = narrowing.where(asked);
         var rights = catalogue.rights();
+        var own = fields.listed(rights.viewer());
         var column = narrowing.lookedInto();
         var words = asked.search().equals(query.search()) ? query : searching(query, asked.search());
-        var table = MemberList.of(jdbc, where.sql(), column, rights).page(words, where.parameters());
+        var table = MemberList.of(jdbc, where.sql(), column, rights, own).page(words, where.parameters());
         if (!table.isEmpty() || asked.search().length() < SHORTEST_NEAR || query.after() != null) {
             return new Found(table, asked, false);
         }
         var close = near(where, asked, column);
-        var others = MemberList.near(jdbc, close.sql(), rights).page(words, close.parameters());
+        var others = MemberList.near(jdbc, close.sql(), rights, own).page(words, close.parameters());
         return others.isEmpty() ? new Found(table, asked, false) : new Found(others, asked, true);
     }
 

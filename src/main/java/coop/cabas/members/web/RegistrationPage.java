@@ -3,6 +3,7 @@ package coop.cabas.members.web;
 import coop.cabas.members.CoreField;
 import coop.cabas.members.DuplicateCheck.Suspect;
 import coop.cabas.members.FieldRights;
+import coop.cabas.members.fields.FieldForm;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Text;
 import coop.cabas.ui.form.Form;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param ticked memberships chosen
  * @param suspects who looks alike; the form asks once more before it registers
  * @param rights which fields the viewer may fill in
+ * @param fields the coop's own fields that must be filled in
  */
 public record RegistrationPage(
         Form form,
@@ -26,7 +28,8 @@ public record RegistrationPage(
         Set<String> ticked,
         Map<String, String> statuses,
         List<Suspect> suspects,
-        FieldRights.Of rights)
+        FieldRights.Of rights,
+        FieldForm fields)
         implements Page {
 
     /** Why they look alike, in one line. */
@@ -45,6 +48,6 @@ public record RegistrationPage(
 
     @Override
     public int status() {
-        return suspects.isEmpty() ? form.status() : 422;
+        return suspects.isEmpty() && !fields.hasErrors() ? form.status() : 422;
     }
 }

@@ -1,0 +1,8 @@
+package coop.cabas.members.fields;
+
+/** What a field is of. */
+public enum FieldSubject {
+    MEMBER,
+    FEE,
+    PAYMENT
+}
