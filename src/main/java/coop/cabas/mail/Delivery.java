@@ -1,5 +1,8 @@
 package coop.cabas.mail;
 
+import coop.cabas.files.Document;
+import coop.cabas.files.FileId;
+import coop.cabas.files.Files;
 import coop.cabas.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,13 +43,21 @@ public class Delivery {
     private final Clock clock;
     private final Postman postman;
     private final MessageSource texts;
+    private final Files files;
     private final TransactionOperations transaction;
 
-    Delivery(JdbcClient jdbc, Clock clock, Postman postman, MessageSource texts, TransactionOperations transaction) {
+    Delivery(
+            JdbcClient jdbc,
+            Clock clock,
+            Postman postman,
+            MessageSource texts,
+            Files files,
+            TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.postman = postman;
         this.texts = texts;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -58,7 +69,10 @@ public class Delivery {
             String text,
             @Nullable String label,
             @Nullable String url,
-            int attempts) {}
+            int attempts,
+            boolean written,
+            String replyTo,
+            @Nullable String unsubscribe) {}
 
     /** Whether there is a mail server; otherwise letters stay in the outbox, to be read there. */
     public boolean isPossible() {
@@ -99,7 +113,7 @@ public class Delivery {
             return false;
         }
         var letter = jdbc.sql("""
-                        select id, recipient, language, subject, text, action_label, action_url, attempts
+                        select id, recipient, language, subject, text, action_label, action_url, attempts, written, reply_to, unsubscribe
                         from mail.message where state = 'WAITING' and due <= :now %s
                         order by due, id limit 1 for update skip locked
                         """.formatted(which))
@@ -113,7 +127,10 @@ public class Delivery {
                         row.getString("text"),
                         row.getString("action_label"),
                         row.getString("action_url"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getBoolean("written"),
+                        row.getString("reply_to"),
+                        row.getString("unsubscribe")))
                 .optional();
         letter.ifPresent(this::carry);
         return letter.isPresent();
@@ -121,20 +138,35 @@ public class Delivery {
 
     private void carry(Waiting letter) {
         try {
-            postman.carry(letter.recipient(), letter.language(), body(letter));
+            postman.carry(
+                    letter.recipient(), letter.language(), body(letter), letter.replyTo(), attachments(letter.id()));
             jdbc.sql("""
                             update mail.message
                             set state = 'SENT', sent = :now, due = null, attempts = attempts + 1, problem = null,
-                                text = null, action_url = null
+                                text = null, action_url = null, unsubscribe = null
                             where id = :id
                             """)
                     .param("now", OffsetDateTime.now(clock))
+                    .param("id", letter.id())
+                    .update();
+            jdbc.sql("delete from mail.attachment where message = :id")
                     .param("id", letter.id())
                     .update();
         } catch (MailException e) {
             log.warn("Letter {} was not taken by the mail server: {}", letter.id(), e.getMessage());
             failed(letter, String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " "));
         }
+    }
+
+    private List<Document> attachments(long letter) {
+        return jdbc
+                .sql("select file from mail.attachment where message = :id order by place")
+                .param("id", letter)
+                .query((row, n) -> new FileId(row.getLong("file")))
+                .list()
+                .stream()
+                .map(files::read)
+                .toList();
     }
 
     private void failed(Waiting letter, String problem) {
@@ -160,6 +192,12 @@ public class Delivery {
                 List.of(letter.text().split("\n\n")),
                 letter.label(),
                 letter.url(),
-                texts.getMessage("mail.signature", null, letter.language()));
+                texts.getMessage(
+                        letter.written() ? "mail.signature.written" : "mail.signature", null, letter.language()),
+                letter.written(),
+                letter.unsubscribe() == null
+                        ? null
+                        : new LetterBody.Ending(
+                                texts.getMessage("mail.unsubscribe", null, letter.language()), letter.unsubscribe()));
     }
 }

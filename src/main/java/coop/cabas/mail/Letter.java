@@ -30,7 +30,7 @@ record Letter(
     }
 
     /** A line break in a header would let whoever wrote it add headers of their own. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

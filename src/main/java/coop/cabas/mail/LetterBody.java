@@ -12,14 +12,23 @@ record LetterBody(
         List<String> paragraphs,
         @Nullable String actionLabel,
         @Nullable String actionUrl,
-        String signature) {
+        String signature,
+        boolean written,
+        @Nullable Ending ending) {
+
+    /** How to receive no more letters of this kind. */
+    record Ending(String label, String url) {}
 
     String plain() {
         var text = new StringBuilder(String.join("\n\n", paragraphs)).append("\n\n");
         if (actionUrl != null) {
             text.append(actionLabel).append(" :\n").append(actionUrl).append("\n\n");
         }
-        return text.append("-- \n").append(signature).append('\n').toString();
+        text.append("-- \n").append(signature).append('\n');
+        if (ending != null) {
+            text.append(ending.label()).append(" :\n").append(ending.url()).append('\n');
+        }
+        return text.toString();
     }
 
     String html() {
@@ -29,8 +38,12 @@ record LetterBody(
                 .append(escaped(subject))
                 .append(
                         "</title><body style=\"font:16px/1.5 sans-serif;max-width:36em;margin:1em auto;padding:0 1em\">");
-        paragraphs.forEach(
-                paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
+        if (written) {
+            html.append(Markdown.html(String.join("\n\n", paragraphs)));
+        } else {
+            paragraphs.forEach(
+                    paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
+        }
         if (actionUrl != null && actionLabel != null) {
             html.append(
                             "<p><a style=\"display:inline-block;padding:.6em 1.2em;border-radius:6px;background:#2f6b3a;color:#fff\" href=\"")
@@ -41,10 +54,15 @@ record LetterBody(
                     .append(escaped(actionUrl))
                     .append("</p>");
         }
-        return html.append("<p style=\"color:#555\">")
-                .append(escaped(signature))
-                .append("</p></body></html>")
-                .toString();
+        html.append("<p style=\"color:#555\">").append(escaped(signature)).append("</p>");
+        if (ending != null) {
+            html.append("<p style=\"font-size:14px\"><a style=\"color:#555\" href=\"")
+                    .append(escaped(ending.url()))
+                    .append("\">")
+                    .append(escaped(ending.label()))
+                    .append("</a></p>");
+        }
+        return html.append("</body></html>").toString();
     }
 
     private static String escaped(String text) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import coop.cabas.files.FileId;
+import coop.cabas.files.Files;
 import coop.cabas.shared.Message;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-@ModuleTest
+@ModuleTest(extraIncludes = {"files", "audit"})
 class DeliveryTest {
 
     private static final String LINK = "https://cabas.example.org/password/a-link-that-opens-an-account";
@@ -44,6 +49,9 @@ class DeliveryTest {
 
     @Autowired
     MessageSource texts;
+
+    @Autowired
+    Files files;
 
     @Autowired
     TransactionTemplate transaction;
@@ -176,6 +184,87 @@ class DeliveryTest {
         assertThat(received().getHeader("Bcc")).isNull();
     }
 
+    @Test
+    void bringsWhatSomebodyWroteWithItsDocumentsAndAWayOut() throws Exception {
+        var document = files.add("ordre du jour.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+
+        mailer.send(written("Assemblée", """
+                Bonjour **Ana**,
+
+                * un
+                * deux
+
+                <script>alert(1)</script>
+
+                [lien](javascript:alert(1)) [le site](https://cabas.example.org)""", document));
+        delivery.deliverAll();
+
+        var received = received();
+        assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<https://cabas.example.org/u/abc>");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(received.getHeader("Auto-Submitted")).isNull();
+        assertThat(received.getReplyTo()[0]).hasToString("secretariat@example.org");
+        var whole = GreenMailUtil.getWholeMessage(received);
+        assertThat(whole).contains("ordre du jour.pdf", "application/pdf");
+        var body = (MimeMultipart) received.getContent();
+        var html = html(body);
+        assertThat(html)
+                .contains("<strong>Ana</strong>", "<li>un</li>", "&lt;script&gt;", "href=\"https://cabas.example.org\"")
+                .doesNotContain("<script", "javascript:alert(1)\"");
+        assertThat(jdbc.sql("select count(*) from mail.attachment")
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isZero();
+        assertThat(row()).contains("SENT").doesNotContain("/u/abc");
+    }
+
+    @Test
+    void aSubjectOfSeveralLinesAddsNoHeader() throws Exception {
+        mailer.send(written("Bonjour\r\nBcc: autre@example.org", "texte", null));
+        delivery.deliverAll();
+
+        assertThat(received().getSubject()).isEqualTo("Bonjour Bcc: autre@example.org");
+        assertThat(received().getAllRecipients()).hasSize(1);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> mailer.send(new WrittenLetter(
+                        recipient,
+                        Locale.FRENCH,
+                        "a",
+                        "b",
+                        null,
+                        "x@example.org\r\nBcc: y@example.org",
+                        null,
+                        List.of())));
+    }
+
+    private WrittenLetter written(String subject, String text, @Nullable FileId document) {
+        return new WrittenLetter(
+                recipient,
+                Locale.FRENCH,
+                subject,
+                text,
+                null,
+                "secretariat@example.org",
+                "https://cabas.example.org/u/abc",
+                document == null ? List.of() : List.of(document));
+    }
+
+    /** The HTML, however deep it lies among the parts. */
+    private static String html(MimeMultipart parts) throws Exception {
+        for (int i = 0; i < parts.getCount(); i++) {
+            var part = parts.getBodyPart(i);
+            if (part.getContent() instanceof MimeMultipart inner) {
+                var found = html(inner);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            } else if (part.isMimeType("text/html")) {
+                return (String) part.getContent();
+            }
+        }
+        return "";
+    }
+
     private Mail letter(Locale language) {
         return new Mail(
                 recipient,
@@ -189,7 +278,8 @@ class DeliveryTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new Delivery(jdbc, clock, new Postman(Optional.of(sender), "cabas@example.org"), texts, transaction);
+        return new Delivery(
+                jdbc, clock, new Postman(Optional.of(sender), "cabas@example.org"), texts, files, transaction);
     }
 
     private MimeMessage received() {
