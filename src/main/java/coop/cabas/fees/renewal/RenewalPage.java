@@ -1,0 +1,69 @@
+package coop.cabas.fees.renewal;
+
+import coop.cabas.fees.FeeType;
+import coop.cabas.fees.Methods.Method;
+import coop.cabas.organisation.Identity;
+import coop.cabas.shared.Money;
+import coop.cabas.ui.Format;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.form.Form;
+
+import java.util.List;
+
+/** What a link shows: who is to be renewed, for how much, and how to pay. */
+public record RenewalPage(
+        Form form, String secret, Renewable.Household household, List<Method> methods, Identity identity)
+        implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+
+    public String path() {
+        return "/renew/" + secret;
+    }
+
+    public List<FeeType> types(Renewable.Person person) {
+        return household.types().stream().filter(person::mayChoose).toList();
+    }
+
+    /** That of the last fee, unless something else was chosen. */
+    public boolean isChosen(Renewable.Person person, FeeType type) {
+        var typed = form.value("type-" + person.member().value());
+        return typed.isEmpty()
+                ? Long.valueOf(type.id().value()).equals(person.lastType())
+                : typed.equals(String.valueOf(type.id().value()));
+    }
+
+    public boolean isFree(Renewable.Person person) {
+        return types(person).stream().anyMatch(FeeType::freeAmount);
+    }
+
+    public boolean isOwed() {
+        return household.owed().compareTo(Money.ZERO) > 0;
+    }
+
+    public String tone(Renewable.Person person) {
+        return person.state() == Renewable.State.TO_PAY ? "info" : "good";
+    }
+
+    public String icon(Renewable.Person person) {
+        return person.state() == Renewable.State.TO_PAY ? "hourglass" : "circle-check";
+    }
+
+    /** IBAN in groups of four, as cheques and letters print it. */
+    public String iban() {
+        return identity.iban().replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /** What to write on a transfer, so that it is found. */
+    public String reference() {
+        var head = household.head();
+        return head.number() == null ? head.firstName() : head.number();
+    }
+
+    public String amount(FeeType type) {
+        return type.amount() == null ? "" : Format.money(type.amount());
+    }
+}

@@ -1,0 +1,238 @@
+package coop.cabas.fees.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import coop.cabas.fees.FeeType;
+import coop.cabas.fees.FeeTypeId;
+import coop.cabas.fees.FeeTypes;
+import coop.cabas.fees.Fees;
+import coop.cabas.fees.NewFee;
+import coop.cabas.members.FileOf;
+import coop.cabas.members.Households;
+import coop.cabas.members.MemberId;
+import coop.cabas.shared.Money;
+import coop.cabas.shared.Refused;
+import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.People;
+import coop.cabas.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Renewing by a link: for whom it is, for the right days, once. */
+@ModuleTest(extraIncludes = {"access", "mail"})
+class RenewalsTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    Fees fees;
+
+    @Autowired
+    FeeTypes types;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void somebodyLateForYearsIsRenewedFromToday() {
+        var type = type(false);
+        var ana = covered(type, today().minusYears(3));
+        var secret = secret(ana);
+
+        assertThat(renewals.look(secret).head().state()).isEqualTo(Renewable.State.TO_RENEW);
+        assertThat(renewals.renew(secret, List.of(new Renewals.Wanted(ana, type, null)), null))
+                .isEqualTo(1);
+
+        var fee = fees.of(ana).getFirst();
+        assertThat(fee.starts()).isEqualTo(today());
+        assertThat(fee.ends()).isEqualTo(today().plusYears(1).minusDays(1));
+        assertThat(fee.owed()).isEqualTo(Money.of("20.00"));
+        assertThat(renewals.look(secret).head().state()).isEqualTo(Renewable.State.TO_PAY);
+    }
+
+    @Test
+    void whoeverRenewsEarlyLosesNoDay() {
+        var type = type(false);
+        var ana = covered(type, today().plusDays(20));
+
+        renewals.renew(secret(ana), List.of(new Renewals.Wanted(ana, type, null)), null);
+
+        assertThat(fees.of(ana).getFirst().starts()).isEqualTo(today().plusDays(21));
+        var bruno = covered(type, today().plusDays(200));
+        assertThat(renewals.renew(secret(bruno), List.of(new Renewals.Wanted(bruno, type, null)), null))
+                .isZero();
+    }
+
+    @Test
+    void whoeverPaysRenewsTheHouseholdAndNobodyElse() {
+        var type = type(false);
+        var head = covered(type, today());
+        var other = covered(type, today());
+        var stranger = covered(type, today());
+        var household = households.found(head, Households.Role.HEAD);
+        households.add(household, other, Households.Role.ATTACHED, true);
+        households.choosePayer(household, head);
+        var secret = secret(head);
+
+        assertThat(renewals.look(secret).people())
+                .extracting(Renewable.Person::member)
+                .containsExactly(head, other);
+        assertThat(renewals.renew(
+                        secret,
+                        List.of(new Renewals.Wanted(head, type, null), new Renewals.Wanted(other, type, null)),
+                        null))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> renewals.renew(secret, List.of(new Renewals.Wanted(stranger, type, null)), null))
+                .isInstanceOf(Refused.class);
+        assertThat(fees.of(stranger)).hasSize(1);
+    }
+
+    @Test
+    void aFreeAmountIsAtLeastWhatTheTypeAsks() {
+        var type = type(true);
+        var ana = covered(type, today());
+        var secret = secret(ana);
+
+        assertThatThrownBy(
+                        () -> renewals.renew(secret, List.of(new Renewals.Wanted(ana, type, Money.of("19.99"))), null))
+                .isInstanceOf(Refused.class);
+        renewals.renew(secret, List.of(new Renewals.Wanted(ana, type, Money.of("35.00"))), null);
+
+        assertThat(fees.of(ana).getFirst().amount()).isEqualTo(Money.of("35.00"));
+    }
+
+    @Test
+    void twoHundredWhoPressAtOnceRenewOnce() throws Exception {
+        var type = type(false);
+        var ana = covered(type, today());
+        var secrets = List.of(secret(ana), secret(ana));
+        var turn = new AtomicInteger();
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var done : threads.invokeAll(Collections.nCopies(
+                    200,
+                    () -> renewals.renew(
+                            secrets.get(turn.incrementAndGet() % 2),
+                            List.of(new Renewals.Wanted(ana, type, null)),
+                            null)))) {
+                done.get();
+            }
+        }
+
+        assertThat(fees.of(ana)).hasSize(2);
+    }
+
+    @Test
+    void aLinkThatIsUnknownOldOrTakenBackOpensNothing() {
+        var type = type(false);
+        var ana = covered(type, today());
+        var revoked = secret(ana);
+        renewals.revoke(ana);
+        var old = secret(ana);
+        assertThat(mvc.get().uri("/renew/" + old).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bonjour");
+        clock.advance(Duration.ofDays(91));
+
+        for (var secret : List.of(revoked, old, "x", old.replace(old.charAt(0), old.charAt(0) == 'a' ? 'b' : 'a'))) {
+            assertThat(mvc.get().uri("/renew/" + secret).exchange())
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .bodyText()
+                    .contains("Demandez-en un nouveau")
+                    .doesNotContain("Bonjour");
+        }
+    }
+
+    @Test
+    void thePageRenewsAndTellsHowToPay() {
+        var type = type(false);
+        var ana = covered(type, today());
+        var path = "/renew/" + secret(ana);
+        assertThat(mvc.post().uri(path).with(csrf()).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Cochez au moins une personne");
+
+        assertThat(mvc.post()
+                        .uri(path)
+                        .param("person", String.valueOf(ana.value()))
+                        .param("type-" + ana.value(), String.valueOf(type.value()))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri(path).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("20,00", "virement")
+                .doesNotContain("Renouvelable" + COUNT.get());
+        assertThat(mvc.post()
+                        .uri("/members/" + ana.value() + "/fees/renewal")
+                        .with(csrf())
+                        .with(People.who(context, "fees.read", "fees.manage"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("/renew/");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private FeeTypeId type(boolean free) {
+        return types.add(new FeeTypes.Terms(
+                "Renouvellement " + COUNT.incrementAndGet(),
+                FeeType.Kind.FEE,
+                Money.of("20.00"),
+                free,
+                12,
+                null,
+                0,
+                false,
+                null,
+                false));
+    }
+
+    private MemberId covered(FeeTypeId type, LocalDate until) {
+        var member = FileOf.person(context, "Ana", "Renouvelable" + COUNT.incrementAndGet());
+        var fee = fees.write(
+                new NewFee(member, type, Money.ZERO, null, until.minusYears(1).plusDays(1), until, ""));
+        assertThat(fee).isNotNull();
+        return member;
+    }
+
+    private String secret(MemberId member) {
+        var link = renewals.link(member);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}
