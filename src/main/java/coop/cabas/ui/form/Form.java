@@ -75,6 +75,13 @@ public final class Form {
         return new Form(typed(), Map.of(field, Text.t(reason)), List.of());
     }
 
+    /** The same, with one field that is wrong. */
+    public Form with(String field, Message reason) {
+        var all = new LinkedHashMap<>(errors);
+        all.put(field, Text.t(reason));
+        return new Form(values, all, general);
+    }
+
     /** What the field shows; empty when nothing was typed. */
     public String value(String field) {
         return values.getOrDefault(field, "");

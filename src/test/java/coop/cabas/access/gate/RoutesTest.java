@@ -127,7 +127,9 @@ class RoutesTest {
     void nothingUnsafeHappensWithoutTheToken() {
         var through = new ArrayList<String>();
         for (var route : routes()) {
-            if (!route.method().equals(HttpMethod.GET) && !route.isApi()) {
+            // a mail program has seen no page: the secret in the address is its proof (RFC 8058)
+            var isOfAMailProgram = route.path().startsWith("/unsubscribe/");
+            if (!route.method().equals(HttpMethod.GET) && !route.isApi() && !isOfAMailProgram) {
                 var admin = People.admin(context);
                 var answer =
                         mvc.method(route.method()).uri(route.path()).with(admin).exchange();
