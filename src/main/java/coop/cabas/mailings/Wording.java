@@ -24,8 +24,12 @@ public final class Wording {
         while (found.find()) {
             var word = found.group(1);
             if (Placeholder.of(word).filter(known::contains).isEmpty()) {
-                var line = text.substring(0, found.start()).lines().count();
-                return Optional.of(Message.of("mailings.placeholder.unknown", "{" + word + "}", Math.max(1, line)));
+                var line = 1
+                        + text.substring(0, found.start())
+                                .chars()
+                                .filter(sign -> sign == '\n')
+                                .count();
+                return Optional.of(Message.of("mailings.placeholder.unknown", "{" + word + "}", line));
             }
         }
         return Optional.empty();

@@ -19,9 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Renewing by a link, for whoever holds the letter; and making such a link by hand. */
 @Controller
@@ -31,18 +34,20 @@ class RenewalController {
     private final Methods methods;
     private final Organisation organisation;
     private final Directory directory;
+    private final Clock clock;
 
-    RenewalController(Renewals renewals, Methods methods, Organisation organisation, Directory directory) {
+    RenewalController(Renewals renewals, Methods methods, Organisation organisation, Directory directory, Clock clock) {
         this.renewals = renewals;
         this.methods = methods;
         this.organisation = organisation;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/renew/{secret}")
     @Allow(Allow.ANYONE)
     Page look(@PathVariable String secret) {
-        return page(secret, Form.empty());
+        return page(secret, Form.empty(), List.of());
     }
 
     /** Each person comes as {@code person} with {@code type-12} and, when they choose how much, {@code amount-12}. */
@@ -71,7 +76,7 @@ class RenewalController {
             }
             renewals.renew(secret, wanted, method == 0 ? null : chosen(method));
         } catch (Refused refused) {
-            return page(secret, Form.refused(refused));
+            return page(secret, Form.refused(refused), person);
         }
         return Redirect.to("/renew/" + secret).saying("fees.renewal.done");
     }
@@ -106,9 +111,16 @@ class RenewalController {
     }
 
     /** A link that opens nothing is answered kindly, with what to do. */
-    private Page page(String secret, Form form) {
+    private Page page(String secret, Form form, List<Long> ticked) {
         try {
-            return new RenewalPage(form, secret, renewals.look(secret), offered(), organisation.identity());
+            return new RenewalPage(
+                    form,
+                    secret,
+                    renewals.look(secret),
+                    Set.copyOf(ticked),
+                    LocalDate.now(clock),
+                    offered(),
+                    organisation.identity());
         } catch (Refused useless) {
             return new NoRenewalPage();
         }

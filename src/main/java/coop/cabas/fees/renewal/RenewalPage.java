@@ -6,13 +6,27 @@ import coop.cabas.organisation.Identity;
 import coop.cabas.shared.Money;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Text;
 import coop.cabas.ui.form.Form;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
-/** What a link shows: who is to be renewed, for how much, and how to pay. */
+/**
+ * What a link shows: who is to be renewed, for how much, and how to pay.
+ *
+ * @param ticked who was chosen in the form just sent; counts for nothing in a fresh one
+ */
 public record RenewalPage(
-        Form form, String secret, Renewable.Household household, List<Method> methods, Identity identity)
+        Form form,
+        String secret,
+        Renewable.Household household,
+        Set<Long> ticked,
+        LocalDate today,
+        List<Method> methods,
+        Identity identity)
         implements Page {
 
     @Override
@@ -34,6 +48,20 @@ public record RenewalPage(
         return typed.isEmpty()
                 ? Long.valueOf(type.id().value()).equals(person.lastType())
                 : typed.equals(String.valueOf(type.id().value()));
+    }
+
+    /** Everybody, until somebody is left out. */
+    public boolean isTicked(Renewable.Person person) {
+        return !form.hasErrors() || ticked.contains(person.member().value());
+    }
+
+    /** Until when, or since when no longer. */
+    public String until(Renewable.Person person) {
+        return person.until() == null
+                ? Text.t("fees.renewal.never")
+                : Text.t(
+                        person.until().isBefore(today) ? "fees.renewal.ended" : "fees.renewal.until",
+                        Format.day(person.until()));
     }
 
     public boolean isFree(Renewable.Person person) {
@@ -60,7 +88,8 @@ public record RenewalPage(
     /** What to write on a transfer, so that it is found. */
     public String reference() {
         var head = household.head();
-        return head.number() == null ? head.firstName() : head.number();
+        return Text.t("fees.renewal.transfer", Objects.requireNonNullElse(head.number(), ""), head.firstName())
+                .replaceAll("\\s+", " ");
     }
 
     public String amount(FeeType type) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +105,10 @@ public class Renewals {
         var head = member(secret);
         var household = renewable.of(head);
         var written = 0;
-        for (var one : wanted) {
+        // in one order, so that two who renew each other never wait for each other
+        for (var one : wanted.stream()
+                .sorted(Comparator.comparingLong(each -> each.member().value()))
+                .toList()) {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('fees.renewal'), hashtext(:member))::text")
                     .param("member", String.valueOf(one.member().value()))
                     .query(String.class)
@@ -132,10 +136,10 @@ public class Renewals {
         var asked = Objects.requireNonNullElse(period.amount(), Money.ZERO);
         var chosen = type.freeAmount() && amount != null ? amount : asked;
         if (chosen.compareTo(asked) < 0) {
-            throw new Refused("fees.renewal.less", asked);
+            throw new Refused("fees.renewal.less", person.firstName(), asked);
         }
         if (chosen.equals(Money.ZERO) && type.freeAmount()) {
-            throw new Refused("fees.renewal.amount");
+            throw new Refused("fees.renewal.amount", person.firstName());
         }
         fees.write(new NewFee(person.member(), type.id(), chosen, method, period.starts(), period.ends(), ""));
     }

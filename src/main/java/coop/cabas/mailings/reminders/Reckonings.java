@@ -34,7 +34,7 @@ class Reckonings {
                        case when least(m.left_on, m.died_on) <= :today then 'GONE'
                             when m.exempt and r.about = 'COVER' then 'EXEMPT'
                             when not m.active then 'ASIDE'
-                            when exists (select from mailings.left_alone a where a.member = any(same.ids)) then 'LEFT_ALONE'
+                            when exists (select from mailings.left_alone a where a.member = any(same.ids) or a.member = w.id) then 'LEFT_ALONE'
                             when f.due < r.starts then 'BEFORE_START'
                             when d.state = 'NO_EMAIL' then 'TOLD_NO_EMAIL'
                             when d.state is not null then d.state

@@ -182,7 +182,8 @@ public class Reminders {
         var language = first.language().equals("en") ? Locale.UK : Locale.FRANCE;
         var values = in(language, () -> values(reckonings));
         if (Wording.holds(rule.body(language), Placeholder.LINK)) {
-            values.put(Placeholder.LINK, renewals.link(first.recipient()));
+            // between these signs it is a link in Markdown, whatever signs a secret holds, and stays one in plain text
+            values.put(Placeholder.LINK, "<" + renewals.link(first.recipient()) + ">");
         }
         return new WrittenLetter(
                 java.util.Objects.requireNonNull(first.email()),

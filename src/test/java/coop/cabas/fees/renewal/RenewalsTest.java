@@ -205,6 +205,31 @@ class RenewalsTest {
                 .contains("/renew/");
     }
 
+    @Test
+    void whoWasLeftOutStaysSoWhenSomethingIsWrong() {
+        var type = type(true);
+        var head = covered(type, today().minusDays(3));
+        var other = covered(type, today());
+        var household = households.found(head, Households.Role.HEAD);
+        households.add(household, other, Households.Role.ATTACHED, true);
+        households.choosePayer(household, head);
+        var path = "/renew/" + secret(head);
+        assertThat(mvc.get().uri(path).exchange()).bodyText().contains("Terminée depuis le", "À jour jusqu’au");
+
+        assertThat(mvc.post()
+                        .uri(path)
+                        .param("person", String.valueOf(head.value()))
+                        .param("type-" + head.value(), String.valueOf(type.value()))
+                        .param("amount-" + head.value(), "12,50")
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("d’au moins 20,00", "12,50")
+                .contains("value=\"" + head.value() + "\" checked")
+                .doesNotContain("value=\"" + other.value() + "\" checked");
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -299,7 +299,7 @@ class RemindersTest {
 
         assertThatThrownBy(() -> rules.add(wrong)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason().key()).isEqualTo("mailings.placeholder.unknown");
-            assertThat(refused.reason().args()).contains("{prenom}");
+            assertThat(refused.reason().args()).contains("{prenom}", 2L);
         });
         rule(About.COVER, 1, 1);
         assertThatThrownBy(() -> rule(About.COVER, 1, 1)).isInstanceOf(Refused.class);

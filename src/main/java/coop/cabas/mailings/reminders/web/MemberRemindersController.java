@@ -1,6 +1,7 @@
 package coop.cabas.mailings.reminders.web;
 
 import coop.cabas.mailings.MailingsPermissions;
+import coop.cabas.mailings.reminders.PastReminders;
 import coop.cabas.mailings.reminders.Reminders;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
@@ -30,10 +31,12 @@ class MemberRemindersController {
     private static final int LONGEST_REASON = 500;
 
     private final Reminders reminders;
+    private final PastReminders past;
     private final Directory directory;
 
-    MemberRemindersController(Reminders reminders, Directory directory) {
+    MemberRemindersController(Reminders reminders, PastReminders past, Directory directory) {
         this.reminders = reminders;
+        this.past = past;
         this.directory = directory;
     }
 
@@ -60,7 +63,8 @@ class MemberRemindersController {
     }
 
     private Page page(MemberId id, Form form) {
-        return new MemberRemindersPage(form, directory.find(id), reminders.explain(id), reminders.leftAlone(id));
+        return new MemberRemindersPage(
+                form, directory.find(id), reminders.explain(id), past.of(id), reminders.leftAlone(id));
     }
 
     /** The way there from the member's page. */

@@ -1,5 +1,6 @@
 package coop.cabas.mailings.reminders.web;
 
+import coop.cabas.mailings.reminders.PastReminder;
 import coop.cabas.mailings.reminders.Reckoning;
 import coop.cabas.members.Member;
 import coop.cabas.ui.Format;
@@ -10,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What every rule means for one member. @param alone why they are left alone; null when they are not */
+/**
+ * What every rule means for one member, and what was done.
+ *
+ * @param alone why they are left alone; null when they are not
+ */
 public record MemberRemindersPage(
         Form form,
         Member member,
         List<Reckoning> reckonings,
+        List<PastReminder> past,
         @Nullable String alone) implements Page {
 
     @Override
@@ -29,6 +35,20 @@ public record MemberRemindersPage(
     /** In a sentence. */
     public static String words(Reckoning one) {
         return Text.t("mailings.outcome." + one.outcome(), Format.day(one.day()), one.recipientName());
+    }
+
+    /** In a sentence. */
+    public static String words(PastReminder one) {
+        return Text.t(
+                "mailings.past." + one.state(), Format.day(one.day()), one.recipient() == null ? "" : one.recipient());
+    }
+
+    public static String icon(PastReminder one) {
+        return switch (one.state()) {
+            case SENT -> "circle-check";
+            case FAILED, NO_EMAIL -> "alert-triangle";
+            case OVERTAKEN -> "minus";
+        };
     }
 
     public static String icon(Reckoning one) {

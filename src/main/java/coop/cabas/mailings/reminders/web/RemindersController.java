@@ -1,12 +1,16 @@
 package coop.cabas.mailings.reminders.web;
 
+import coop.cabas.fees.FeeType;
+import coop.cabas.fees.FeeTypes;
 import coop.cabas.mailings.MailingsPermissions;
 import coop.cabas.mailings.reminders.ReminderRules;
 import coop.cabas.mailings.reminders.Reminders;
+import coop.cabas.members.MembersPermissions;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.MenuEntry;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
+import coop.cabas.ui.Viewer;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Rules and what they will do; what they did. */
 @Controller
@@ -35,13 +40,18 @@ class RemindersController {
 
     private final Reminders reminders;
     private final ReminderRules rules;
+    private final FeeTypes types;
     private final SqlList<ReminderList.Row> list;
+    private final Viewer viewer;
     private final Clock clock;
 
-    RemindersController(Reminders reminders, ReminderRules rules, JdbcClient jdbc, Clock clock) {
+    RemindersController(
+            Reminders reminders, ReminderRules rules, FeeTypes types, JdbcClient jdbc, Viewer viewer, Clock clock) {
         this.reminders = reminders;
         this.rules = rules;
+        this.types = types;
         this.list = ReminderList.of(jdbc);
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -53,7 +63,12 @@ class RemindersController {
         var last = until == null || until.isBefore(today) || until.isAfter(today.plusDays(YEAR))
                 ? today.plusDays(MONTH)
                 : until;
-        return new RemindersPage(rules.all(), reminders.ahead(last), today, last);
+        return new RemindersPage(
+                rules.all(),
+                types.all().stream().collect(Collectors.toMap(FeeType::id, FeeType::name)),
+                reminders.ahead(last),
+                today,
+                last);
     }
 
     @PostMapping("/run")
@@ -64,7 +79,7 @@ class RemindersController {
 
     @GetMapping("/history")
     Page history(ListQuery query) {
-        return new ReminderHistoryPage(list.page(query, Map.of()));
+        return new ReminderHistoryPage(list.page(query, Map.of()), viewer.may(MembersPermissions.READ));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,18 +1,23 @@
 package coop.cabas.mailings.reminders.web;
 
+import coop.cabas.fees.FeeTypeId;
 import coop.cabas.mailings.reminders.Reckoning;
 import coop.cabas.mailings.reminders.ReminderRule;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules, and what they will do.
  *
+ * @param types names of the types of fees
  * @param ahead who is reminded of what until {@code until}, the next first
  */
-public record RemindersPage(List<ReminderRule> rules, List<Reckoning> ahead, LocalDate today, LocalDate until)
+public record RemindersPage(
+        List<ReminderRule> rules, Map<FeeTypeId, String> types, List<Reckoning> ahead, LocalDate today, LocalDate until)
         implements Page {
 
     private static final int SHOWN = 300;
@@ -23,6 +28,13 @@ public record RemindersPage(List<ReminderRule> rules, List<Reckoning> ahead, Loc
 
     public int more() {
         return ahead.size() - shown().size();
+    }
+
+    /** For which fees. */
+    public String type(ReminderRule rule) {
+        return rule.type() == null
+                ? Text.t("mailings.rule.type.all")
+                : types.getOrDefault(rule.type(), rule.type().toString());
     }
 
     /** Reminders whose day has come. */

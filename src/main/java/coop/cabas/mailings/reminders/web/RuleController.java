@@ -5,6 +5,7 @@ import coop.cabas.fees.FeeTypeId;
 import coop.cabas.fees.FeeTypes;
 import coop.cabas.mailings.MailingsPermissions;
 import coop.cabas.mailings.Placeholder;
+import coop.cabas.mailings.Wording;
 import coop.cabas.mailings.reminders.ReminderRule;
 import coop.cabas.mailings.reminders.ReminderRuleId;
 import coop.cabas.mailings.reminders.ReminderRules;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -101,6 +103,24 @@ class RuleController {
                     rule.active() ? true : null);
         }
 
+        /** The form, with what is wrong at the words that hold something unknown in braces; null when none do. */
+        @Nullable
+        Form misplaced() {
+            var words = new LinkedHashMap<String, @Nullable String>();
+            words.put("subjectFr", subjectFr);
+            words.put("bodyFr", bodyFr);
+            words.put("subjectEn", subjectEn);
+            words.put("bodyEn", bodyEn);
+            for (var one : words.entrySet()) {
+                var problem =
+                        Wording.problem(Objects.requireNonNullElse(one.getValue(), ""), ReminderRules.PLACEHOLDERS);
+                if (problem.isPresent()) {
+                    return Form.refused(one.getKey(), problem.get());
+                }
+            }
+            return null;
+        }
+
         ReminderRule rule(ReminderRuleId id) {
             return new ReminderRule(
                     id,
@@ -164,6 +184,10 @@ class RuleController {
     private Page submit(RuleInput input, BindingResult binding, @Nullable ReminderRuleId id) {
         if (binding.hasErrors()) {
             return page(Form.of(binding), id);
+        }
+        var misplaced = input.misplaced();
+        if (misplaced != null) {
+            return page(misplaced, id);
         }
         try {
             if (id == null) {

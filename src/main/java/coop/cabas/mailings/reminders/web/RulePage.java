@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A rule is added or changed. @param id null while it is new */
 public record RulePage(Form form, @Nullable ReminderRuleId id, List<FeeType> types) implements Page {
@@ -38,6 +39,12 @@ public record RulePage(Form form, @Nullable ReminderRuleId id, List<FeeType> typ
         var names = new LinkedHashMap<String, String>();
         types.forEach(type -> names.put(String.valueOf(type.id().value()), type.name()));
         return names;
+    }
+
+    /** What is written there, or wrong there, is seen. */
+    public boolean isEnglishOpen() {
+        return Stream.of("subjectEn", "bodyEn")
+                .anyMatch(field -> !form.value(field).isEmpty() || form.error(field) != null);
     }
 
     /** The words in braces that may be used. */
