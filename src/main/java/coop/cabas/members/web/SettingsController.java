@@ -7,6 +7,7 @@ import coop.cabas.members.Numbering;
 import coop.cabas.members.Right;
 import coop.cabas.members.StatusId;
 import coop.cabas.members.Statuses;
+import coop.cabas.members.listing.PublicList;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -40,12 +41,14 @@ class SettingsController {
     private final Numbering numbering;
     private final Statuses statuses;
     private final AdmissionRules rules;
+    private final PublicList listing;
     private final Clock clock;
 
-    SettingsController(Numbering numbering, Statuses statuses, AdmissionRules rules, Clock clock) {
+    SettingsController(Numbering numbering, Statuses statuses, AdmissionRules rules, PublicList listing, Clock clock) {
         this.numbering = numbering;
         this.statuses = statuses;
         this.rules = rules;
+        this.listing = listing;
         this.clock = clock;
     }
 
@@ -139,6 +142,7 @@ class SettingsController {
                 numbering.rule(),
                 statuses.all(),
                 rules.all(),
-                LocalDate.now(clock).getYear());
+                LocalDate.now(clock).getYear(),
+                listing.isOpen());
     }
 }

@@ -9,9 +9,14 @@ import coop.cabas.ui.form.Form;
 
 import java.util.List;
 
-/** How the member file is set up. @param year the current one */
+/** How the member file is set up. @param year the current one @param listed whether the web reads the list of those who agreed */
 public record SettingsPage(
-        Form form, Numbering.Rule numbering, List<Statuses.Status> statuses, List<AdmissionRules.Rule> rules, int year)
+        Form form,
+        Numbering.Rule numbering,
+        List<Statuses.Status> statuses,
+        List<AdmissionRules.Rule> rules,
+        int year,
+        boolean listed)
         implements Page {
 
     @Override
