@@ -37,6 +37,9 @@ public class MemberLetters {
 
     private static final int MOST_ATTACHMENTS = 10;
 
+    /** Bytes of all documents of one letter: sent they grow by a third, and many mailboxes take no letter above 10 MB. */
+    private static final int LARGEST_TOGETHER = 7 << 20;
+
     private final JdbcClient jdbc;
     private final Files files;
     private final Audit audit;
@@ -138,22 +141,29 @@ public class MemberLetters {
 
     @Transactional(readOnly = true)
     public List<Attachment> attachments(MemberLetterId id) {
-        return jdbc
-                .sql("select file from mailings.letter_attachment where letter = :id order by file")
-                .param("id", id.value())
-                .query((row, n) -> new FileId(row.getLong("file")))
-                .list()
-                .stream()
+        return documents(id).stream()
                 .map(files::read)
                 .map(document -> new Attachment(document.id(), document.name(), document.content().length))
                 .toList();
     }
 
-    /** @throws Refused when it is no document that is taken, there are too many, or the letter is no draft any more */
+    /** The same, unread: each recipient's letter refers to them. */
+    List<FileId> documents(MemberLetterId id) {
+        return jdbc.sql("select file from mailings.letter_attachment where letter = :id order by file")
+                .param("id", id.value())
+                .query((row, n) -> new FileId(row.getLong("file")))
+                .list();
+    }
+
+    /** @throws Refused when it is no document that is taken, there are too many or too large ones, or the letter is no draft any more */
     public void attach(MemberLetterId id, String name, byte[] content) {
         mustBeDraft(id);
-        if (attachments(id).size() >= MOST_ATTACHMENTS) {
+        var before = attachments(id);
+        if (before.size() >= MOST_ATTACHMENTS) {
             throw new Refused("mailings.letter.attachments.many", MOST_ATTACHMENTS);
+        }
+        if (before.stream().mapToLong(Attachment::size).sum() + content.length > LARGEST_TOGETHER) {
+            throw new Refused("mailings.letter.attachments.large", LARGEST_TOGETHER >> 20);
         }
         jdbc.sql("insert into mailings.letter_attachment (letter, file) values (:id, :file)")
                 .param("id", id.value())

@@ -34,6 +34,7 @@ class Readers {
      * @param firstNames theirs, and of those who share the address
      * @param due last day covered by their fees; null when none ever was
      * @param gone whether they have left, or died, since they were chosen
+     * @param bounced whether letters come back from their address since
      */
     record Reader(
             MemberId member,
@@ -43,12 +44,14 @@ class Readers {
             String name,
             String number,
             @Nullable LocalDate due,
-            boolean gone) {}
+            boolean gone,
+            boolean bounced) {}
 
     List<Reader> of(MemberLetter letter, List<MemberId> members) {
         return jdbc.sql("""
                         select m.id, coalesce(r.address, m.email, '') as address, m.language, m.name, coalesce(m.number, '') as number, d.due,
                                least(m.left_on, m.died_on) <= :today as gone,
+                               exists (select from mailings.bounce b where b.address = lower(r.address) and b.lifted is null) as bounced,
                                coalesce(nullif(m.first_name, ''), m.name) || coalesce((
                                    select string_agg(', ' || coalesce(nullif(o.first_name, ''), o.name), '' order by o.sort_name)
                                    from mailings.recipient c join members.member_card o on o.id = c.member
@@ -70,7 +73,8 @@ class Readers {
                         row.getString("name"),
                         row.getString("number"),
                         row.getObject("due", LocalDate.class),
-                        row.getBoolean("gone")))
+                        row.getBoolean("gone"),
+                        row.getBoolean("bounced")))
                 .list();
     }
 

@@ -134,7 +134,8 @@ public class Sending {
     /** What has not gone yet does not go. @return how many that were */
     @Transactional
     public int stop(MemberLetterId id) {
-        var letter = letters.find(id);
+        // whoever hands letters over holds it, a few hundred at a time
+        var letter = letters.lock(id);
         var stopped = jdbc.sql(
                         "update mailings.recipient set state = 'STOPPED' where letter = :id and state = 'WAITING'")
                 .param("id", id.value())
@@ -215,13 +216,28 @@ public class Sending {
     }
 
     private void handOver(MemberLetter letter, Readers.Reader reader) {
-        if (reader.gone() || letter.purpose() == Purpose.NEWS && !consents.has(reader.member(), Consents.NEWSLETTER)) {
-            settle(letter, reader, reader.gone() ? "GONE" : "NO_CONSENT", null, null);
+        var leftOut = leftOut(letter, reader);
+        if (leftOut != null) {
+            settle(letter, reader, leftOut.name(), null, null);
             return;
         }
         var secret = letter.purpose() == Purpose.NEWS ? Secret.fresh() : null;
         var sent = mailer.send(written(letter, reader, reader.address(), "", secret));
         settle(letter, reader, "HANDED_OVER", sent.value(), secret);
+    }
+
+    /** Why somebody who was to get the letter is not written to after all; null when they are. */
+    private Audience.@Nullable Fate leftOut(MemberLetter letter, Readers.Reader reader) {
+        if (reader.gone()) {
+            return Audience.Fate.GONE;
+        }
+        if (letter.purpose() == Purpose.NEWS && !consents.has(reader.member(), Consents.NEWSLETTER)) {
+            return Audience.Fate.NO_CONSENT;
+        }
+        if (!Mailer.isOne(reader.address())) {
+            return Audience.Fate.BAD_EMAIL;
+        }
+        return reader.bounced() ? Audience.Fate.BOUNCED : null;
     }
 
     private void settle(
@@ -249,8 +265,6 @@ public class Sending {
                 null,
                 letter.replyTo(),
                 secret == null ? null : address.of("/unsubscribe/" + secret),
-                letters.attachments(letter.id()).stream()
-                        .map(MemberLetters.Attachment::file)
-                        .toList());
+                letters.documents(letter.id()));
     }
 }

@@ -120,6 +120,70 @@ class SendingTest {
     }
 
     @Test
+    void anAddressThatReturnsLettersOrIsNoneHoldsNobodyElseUp() {
+        var ana = person("Ana", true);
+        var back = person("Back", true);
+        var broken = person("Broken", true);
+        var later = person("Later", true);
+        bounce(back);
+        jdbc.sql("update members.email set address = 'deux,adresses@cabas.example' where member = :id")
+                .param("id", broken.value())
+                .update();
+        var id = draft(Purpose.COOP, "Bonjour", ana, back, broken, later);
+
+        sending.send(id, letters.find(id).version(), null, 2);
+        bounce(later);
+        sending.carryOn();
+
+        assertThat(states(id)).containsExactlyInAnyOrder("HANDED_OVER", "BOUNCED", "BAD_EMAIL", "BOUNCED");
+        assertThat(texts(ana)).hasSize(1);
+        assertThat(letters.find(id).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatIsStoppedWhileItGoesEitherWentOrDidNot() throws Exception {
+        var people =
+                IntStream.range(0, 300).mapToObj(n -> person("Arrêt", true)).toArray(MemberId[]::new);
+        var id = draft(Purpose.COOP, "À tout le monde", people);
+        sending.send(id, letters.find(id).version(), null, people.length);
+
+        try (var threads = Executors.newFixedThreadPool(9)) {
+            var going = threads.invokeAll(IntStream.range(0, 9)
+                    .<Callable<Integer>>mapToObj(n -> () -> {
+                        if (n == 4) {
+                            return sending.stop(id);
+                        }
+                        sending.carryOn();
+                        return 0;
+                    })
+                    .toList());
+            for (var done : going) {
+                done.get();
+            }
+        }
+        sending.carryOn();
+
+        var went = states(id).stream().filter("HANDED_OVER"::equals).count();
+        assertThat(states(id)).containsAnyOf("HANDED_OVER", "STOPPED").doesNotContain("WAITING");
+        assertThat(jdbc.sql("select count(*) from mail.message where subject = :subject")
+                        .param("subject", "Lettre " + id.value())
+                        .query((row, n) -> row.getLong(1))
+                        .single())
+                .isEqualTo(went);
+    }
+
+    @Test
+    void documentsTooLargeForMailboxesAreRefused() {
+        var id = draft(Purpose.COOP, "Bonjour", person("Ana", true));
+        var four = "x".repeat(4 << 20).getBytes(StandardCharsets.US_ASCII);
+        letters.attach(id, "un.txt", four);
+        assertThatThrownBy(() -> letters.attach(id, "deux.txt", four))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("mailings.letter.attachments.large"));
+    }
+
+    @Test
     void aLetterForLaterWaitsAndCanBeStopped() {
         var ana = person("Ana", true);
         var id = draft(Purpose.COOP, "Plus tard", ana);
@@ -237,6 +301,12 @@ class SendingTest {
 
     private static String address(MemberId member) {
         return "lettre" + member.value() + "@cabas.example";
+    }
+
+    private void bounce(MemberId member) {
+        jdbc.sql("insert into mailings.bounce (address, at, source, author) values (:address, now(), 'HAND', 'x')")
+                .param("address", address(member))
+                .update();
     }
 
     private List<String> texts(MemberId member) {

@@ -10,8 +10,10 @@ import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A letter before it is sent.
@@ -29,6 +31,11 @@ public record SendingPage(
         implements Page {
 
     private static final int SHOWN = 200;
+
+    /** Numbers that fit in one address. */
+    private static final int PACK = 500;
+
+    private static final Set<Fate> ON_PAPER = EnumSet.of(Fate.NO_EMAIL, Fate.BAD_EMAIL, Fate.BOUNCED);
 
     @Override
     public int status() {
@@ -66,13 +73,17 @@ public record SendingPage(
         return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
-    /** Labels of whoever has no address, to write to them on paper. */
-    public String labels() {
-        return "/papers?state=all&members="
-                + String.join(
-                        ".",
-                        others().getOrDefault(Fate.NO_EMAIL, List.of()).stream()
-                                .map(one -> String.valueOf(one.member().value()))
-                                .toList());
+    /** Addresses of the page that prints labels, for whoever is not reached by e-mail. */
+    public List<String> labels() {
+        var numbers = everybody.stream()
+                .filter(one -> ON_PAPER.contains(one.fate()))
+                .map(one -> String.valueOf(one.member().value()))
+                .toList();
+        var links = new java.util.ArrayList<String>();
+        for (var from = 0; from < numbers.size(); from += PACK) {
+            links.add("/papers?state=all&members="
+                    + String.join(".", numbers.subList(from, Math.min(from + PACK, numbers.size()))));
+        }
+        return links;
     }
 }
