@@ -27,14 +27,23 @@ public interface MemberPanel {
     /**
      * @param lines what is known, most important first
      * @param actions what can be done about it, the main one first
+     * @param marks words put on the member
      */
-    record Panel(Message title, List<Line> lines, List<Action> actions) {
+    record Panel(Message title, List<Line> lines, List<Action> actions, List<Mark> marks) {
 
         public Panel {
             lines = List.copyOf(lines);
             actions = List.copyOf(actions);
+            marks = List.copyOf(marks);
+        }
+
+        public Panel(Message title, List<Line> lines, List<Action> actions) {
+            this(title, lines, actions, List.of());
         }
     }
+
+    /** @param style class of the style sheet that colours it */
+    record Mark(String word, String style) {}
 
     /** @param path page that the line opens, null for none */
     record Line(Message label, Message told, @Nullable String path) {}

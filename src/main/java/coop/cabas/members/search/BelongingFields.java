@@ -57,7 +57,8 @@ class BelongingFields implements SearchFields {
                 """)
                 .among(groups));
         fields.add(any("members.tag", GROUPS, Message.of("search.field.tag"), Kind.CHOICE, """
-                select cast(t.tag as text) as value from members.member_tag t where t.member = m.id
+                select cast(g.id as text) as value from members.member_tag t
+                join members.tag g on g.id = t.tag or g.merged_into = t.tag where t.member = m.id
                 """)
                 .among(named("select id, name from members.tag order by public.searchable(name), id")));
         fields.add(any("members.consent", CONSENTS, Message.of("search.field.consent"), Kind.CHOICE, """

@@ -16,20 +16,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Groups in a tree, and tags. */
+/** Groups in a tree. */
 @ModuleTest(extraIncludes = {"access", "mail"})
 class GroupsTest {
 
     @Autowired
     Groups groups;
-
-    @Autowired
-    Tags tags;
 
     @Autowired
     MemberHistory history;
@@ -87,27 +82,6 @@ class GroupsTest {
     }
 
     @Test
-    void tagsAreChosenTogether() {
-        var ana = FileOf.person(context, "Ana", "Étiquetée");
-        var mark = UUID.randomUUID().toString().substring(0, 8);
-        tags.add("vélo " + mark);
-        tags.add("pain " + mark);
-        assertRefused(() -> tags.add("VÉLO " + mark), "members.tag.taken");
-        assertRefused(() -> tags.add(" "), "members.tag.name");
-        var ids = tags.all().stream()
-                .filter(tag -> tag.name().endsWith(mark))
-                .map(Tags.Tag::id)
-                .toList();
-
-        tags.put(ana, Set.copyOf(ids));
-        assertThat(tags.of(ana)).hasSize(2);
-        tags.put(ana, Set.of(ids.getFirst()));
-        assertThat(tags.of(ana)).containsExactly(ids.getFirst());
-        tags.remove(ids.getFirst());
-        assertThat(tags.of(ana)).isEmpty();
-    }
-
-    @Test
     void pagesAreForWhoeverMay() {
         var ana = FileOf.person(context, "Anastasie", "Trouvable");
         var id = groups.add("Vrac", null);
@@ -139,8 +113,6 @@ class GroupsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Fait partie de", "Vrac");
-        assertThat(mvc.get().uri("/members/groups/of/" + ana.value()).with(staff))
-                .hasStatusOk();
         assertThat(mvc.get().uri("/members/groups/999999999").with(staff)).hasStatus(404);
         assertThat(mvc.get().uri("/members/groups")).hasStatus3xxRedirection();
     }

@@ -4,7 +4,6 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.groups.GroupId;
 import coop.cabas.members.groups.Groups;
-import coop.cabas.members.groups.Tags;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
@@ -21,9 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
-import java.util.Set;
 
-/** The tree of groups and the tags; one group with its people. */
+/** The tree of groups; one group with its people. */
 @Controller
 @RequestMapping("/members/groups")
 @Allow(MembersPermissions.READ)
@@ -32,13 +30,11 @@ class GroupsController {
     private static final int FOUND = 10;
 
     private final Groups groups;
-    private final Tags tags;
     private final JdbcClient jdbc;
     private final Viewer viewer;
 
-    GroupsController(Groups groups, Tags tags, JdbcClient jdbc, Viewer viewer) {
+    GroupsController(Groups groups, JdbcClient jdbc, Viewer viewer) {
         this.groups = groups;
-        this.tags = tags;
         this.jdbc = jdbc;
         this.viewer = viewer;
     }
@@ -105,40 +101,8 @@ class GroupsController {
         return Redirect.to(path(id)).saying("members.group.saved");
     }
 
-    @PostMapping("/tags")
-    @Allow(MembersPermissions.MANAGE)
-    Page addTag(@RequestParam(defaultValue = "") String tag) {
-        try {
-            tags.add(tag);
-        } catch (Refused refused) {
-            return tree(Form.refused("tag", refused.reason()));
-        }
-        return Redirect.to("/members/groups").saying("members.tag.saved");
-    }
-
-    @PostMapping("/tags/{id:\\d+}/removal")
-    @Allow(MembersPermissions.SETTINGS)
-    Page removeTag(@PathVariable long id) {
-        tags.remove(id);
-        return Redirect.to("/members/groups").saying("members.tag.saved");
-    }
-
-    /** Tags of one member, chosen all together. */
-    @GetMapping("/of/{member:\\d+}")
-    @Allow(MembersPermissions.MANAGE)
-    Page tagsOf(@PathVariable MemberId member) {
-        return new MemberTagsPage(member, tags.all(), tags.of(member));
-    }
-
-    @PostMapping("/of/{member:\\d+}")
-    @Allow(MembersPermissions.MANAGE)
-    Page put(@PathVariable MemberId member, @RequestParam(required = false) @Nullable Set<Long> chosen) {
-        tags.put(member, chosen == null ? Set.of() : chosen);
-        return Redirect.to("/members/" + member.value()).saying("members.tag.saved");
-    }
-
     private Page tree(Form form) {
-        return new GroupsPage(form, groups.tree(), tags.all(), mayChange(), viewer.may(MembersPermissions.SETTINGS));
+        return new GroupsPage(form, groups.tree(), mayChange());
     }
 
     private List<GroupPage.Found> found(GroupId id, String words) {

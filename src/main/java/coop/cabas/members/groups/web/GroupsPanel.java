@@ -3,6 +3,7 @@ package coop.cabas.members.groups.web;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberPanel;
 import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.groups.Tag;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.MenuEntry;
 import org.springframework.context.annotation.Bean;
@@ -52,17 +53,8 @@ class GroupsPanel implements MemberPanel {
                         Message.of("members.group.told", row.getString("name")),
                         own ? null : "/members/groups/" + row.getLong("id"))))
                 .list();
-        var tags = jdbc.sql("""
-                        select string_agg(t.name, ', ' order by public.searchable(t.name)) from members.member_tag m join members.tag t on t.id = m.tag
-                        where m.member = :member
-                        """)
-                .param("member", member.value())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .single();
         // Tags are words of the staff among themselves.
-        if (!own && tags.isPresent()) {
-            lines.add(new Line(Message.of("members.tags"), Message.of("members.group.told", tags.get()), null));
-        }
+        var tags = own ? List.<Mark>of() : marks(member);
         return own && lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Panel(
@@ -77,8 +69,21 @@ class GroupsPanel implements MemberPanel {
                                                 MembersPermissions.READ),
                                         new Action(
                                                 Message.of("members.tags"),
-                                                "/members/groups/of/" + member.value(),
-                                                MembersPermissions.MANAGE))));
+                                                "/members/tags/of/" + member.value(),
+                                                MembersPermissions.MANAGE)),
+                        tags));
+    }
+
+    private List<Mark> marks(MemberId member) {
+        return jdbc.sql("""
+                        select t.name, t.colour from members.member_tag m join members.tag t on t.id = m.tag
+                        where m.member = :member order by public.searchable(t.name), t.id
+                        """)
+                .param("member", member.value())
+                .query((row, n) -> new Mark(
+                        row.getString("name"),
+                        Tag.Colour.valueOf(row.getString("colour")).style()))
+                .list();
     }
 
     @Configuration(proxyBeanMethods = false)

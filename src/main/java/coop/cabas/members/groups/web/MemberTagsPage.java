@@ -1,7 +1,7 @@
 package coop.cabas.members.groups.web;
 
 import coop.cabas.members.MemberId;
-import coop.cabas.members.groups.Tags.Tag;
+import coop.cabas.members.groups.Tag;
 import coop.cabas.ui.Page;
 
 import java.util.List;

@@ -88,8 +88,12 @@ public class Choices {
     Map<String, String> values(Kind kind, @Nullable Long field) {
         var values = new LinkedHashMap<String, String>();
         switch (kind) {
-            case TAG_ADD, TAG_REMOVE ->
-                named("select id, name from members.tag order by public.searchable(name), id", values);
+            case TAG_ADD ->
+                named("select id, name from members.tag where not ended order by public.searchable(name), id", values);
+            case TAG_REMOVE ->
+                named(
+                        "select id, name from members.tag where merged_into is null order by public.searchable(name), id",
+                        values);
             case GROUP_ADD, GROUP_REMOVE ->
                 named("select id, name from members.member_group order by public.searchable(name), id", values);
             case STATUS ->
