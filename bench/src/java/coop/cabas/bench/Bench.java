@@ -16,6 +16,7 @@ final class Bench {
             new MembersFigure(),
             new RegisterFigure(),
             new TwinsFigure(),
+            new GaletteFigure(),
             new SessionsFigure(),
             new StartFigure());
 

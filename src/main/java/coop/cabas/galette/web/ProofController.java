@@ -55,8 +55,8 @@ class ProofController {
         var asked = query.filter("show");
         var shown = asked != null && lists.containsKey(asked) ? asked : ProofPage.FIGURES;
         long batch = proof.batch().orElse(NONE);
-        var rows = Objects.requireNonNull(lists.get(shown))
-                .page(query, Map.of("batch", batch, "day", LocalDate.now(clock)));
+        var rows = proof.asking(() -> Objects.requireNonNull(lists.get(shown))
+                .page(query, Map.of("batch", batch, "day", LocalDate.now(clock))));
         return new ProofPage(batch == NONE ? null : read(batch), shown, rows);
     }
 
