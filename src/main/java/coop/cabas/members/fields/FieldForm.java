@@ -65,8 +65,9 @@ public record FieldForm(List<Item> items, String was) {
             return inputs;
         }
 
-        public boolean mayAddFile() {
-            return held.size() < field.most();
+        /** Whether several of its choices may be ticked. */
+        public boolean isTicked() {
+            return field.kind() == FieldKind.CHOICE && field.most() > 1;
         }
 
         /** What is held, as people read it. */

@@ -56,6 +56,11 @@ class LetterPagesTest {
         var path = begin();
         assertThat(get(path)).hasStatusOk().bodyText().contains("{prénom}");
         assertThat(write(path, "0", "Bonjour {prénom}")).hasStatus3xxRedirection();
+        assertThat(get(path + "/shown"))
+                .hasStatusOk()
+                .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+                .bodyText()
+                .contains("<p>Bonjour Ana</p>");
         assertThat(mvc.post()
                         .uri(path + "/attachments")
                         .multipart()

@@ -1,23 +1,18 @@
 package coop.cabas.mailings.letters.web;
 
-import coop.cabas.access.Accounts;
-import coop.cabas.access.Caller;
 import coop.cabas.files.FileId;
 import coop.cabas.files.Files;
 import coop.cabas.mailings.MailingsPermissions;
-import coop.cabas.mailings.letters.Audience;
 import coop.cabas.mailings.letters.MemberLetter;
 import coop.cabas.mailings.letters.MemberLetter.Purpose;
 import coop.cabas.mailings.letters.MemberLetter.State;
 import coop.cabas.mailings.letters.MemberLetter.Words;
 import coop.cabas.mailings.letters.MemberLetterId;
 import coop.cabas.mailings.letters.MemberLetters;
-import coop.cabas.mailings.letters.Sending;
 import coop.cabas.members.Selections;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
-import coop.cabas.shared.Zone;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.Text;
@@ -28,7 +23,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -41,42 +35,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 
-/** One letter to members: written, tried, sent. */
+/** One letter to members: written with its documents; once sent, who got it. */
 @Controller
 @RequestMapping("/letters/{id:\\d+}")
 @Allow(MailingsPermissions.WRITE)
 class LetterController {
 
     private final MemberLetters letters;
-    private final Sending sending;
-    private final Audience audience;
     private final Selections selections;
     private final Files files;
-    private final Accounts accounts;
-    private final Caller caller;
     private final SqlList<LetterList.Got> recipients;
 
-    LetterController(
-            MemberLetters letters,
-            Sending sending,
-            Audience audience,
-            Selections selections,
-            Files files,
-            Accounts accounts,
-            Caller caller,
-            JdbcClient jdbc) {
+    LetterController(MemberLetters letters, Selections selections, Files files, JdbcClient jdbc) {
         this.letters = letters;
-        this.sending = sending;
-        this.audience = audience;
         this.selections = selections;
         this.files = files;
-        this.accounts = accounts;
-        this.caller = caller;
         this.recipients = LetterList.recipients(jdbc);
     }
 
@@ -196,64 +172,8 @@ class LetterController {
         return Redirect.to("/letters").saying("mailings.letter.discarded.done");
     }
 
-    /** How it reads, who gets it and who does not. */
-    @GetMapping("/sending")
-    Page look(@PathVariable MemberLetterId id) {
-        return sendingPage(Form.empty(), id);
-    }
-
-    @PostMapping("/trial")
-    Page tryOut(@PathVariable MemberLetterId id) {
-        var to = caller.account().map(account -> accounts.find(account).email()).orElseThrow(() -> new NotFound(id));
-        var first = audience.of(letters.find(id)).stream().findFirst();
-        if (first.isEmpty()) {
-            return sendingPage(Form.refused(new Refused("mailings.letter.nobody")), id);
-        }
-        sending.tryOut(id, to, first.get().member());
-        return Redirect.to("/letters/" + id.value() + "/sending").saying("mailings.letter.tried", to);
-    }
-
-    /** @param at when it begins to go, on the shop's clock; null for at once */
-    @PostMapping("/sending")
-    Page send(
-            @PathVariable MemberLetterId id,
-            @RequestParam int version,
-            @RequestParam int expected,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-                    LocalDateTime at) {
-        try {
-            sending.send(id, version, at == null ? null : instant(at), expected);
-        } catch (Refused refused) {
-            return sendingPage(Form.refused(refused), id);
-        }
-        return Redirect.to("/letters/" + id.value()).saying("mailings.letter.going");
-    }
-
-    @PostMapping("/stop")
-    Page stop(@PathVariable MemberLetterId id) {
-        return Redirect.to("/letters/" + id.value()).saying("mailings.letter.stopped.done", sending.stop(id));
-    }
-
-    private static Instant instant(LocalDateTime at) {
-        return at.atZone(Zone.PARIS).toInstant();
-    }
-
     private Page draft(Form form, MemberLetter letter) {
         return new LetterPage(
                 form, letter, letters.attachments(letter.id()), selections.describe(letter.selection(), Text.locale()));
-    }
-
-    private Page sendingPage(Form form, MemberLetterId id) {
-        var letter = letters.find(id);
-        if (letter.state() != State.DRAFT) {
-            return Redirect.to("/letters/" + id.value());
-        }
-        return new SendingPage(
-                form,
-                letter,
-                sending.preview(letter),
-                letters.attachments(id),
-                selections.describe(letter.selection(), Text.locale()),
-                audience.of(letter));
     }
 }
