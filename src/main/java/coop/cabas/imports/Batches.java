@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * The life of batches. Each change of status is one guarded statement that tells whether it took: of two people who press
@@ -52,6 +54,28 @@ class Batches {
         var batch = new BatchId(id);
         heartbeats.start(batch, run);
         return batch;
+    }
+
+    /** How the files of a batch are to be read. */
+    Choices choices(BatchId batch) {
+        return jdbc.sql("select author_id, choices::text from imports.batch where id = ?")
+                .param(batch.value())
+                .query((row, n) -> {
+                    var values = new HashMap<String, String>();
+                    Json.readMap(row.getString(2)).forEach((word, value) -> values.put(word, String.valueOf(value)));
+                    return new Choices(row.getObject(1, Long.class), values);
+                })
+                .single();
+    }
+
+    /** Writes choices of a batch, one by one. */
+    BiConsumer<String, String> chooser(BatchId batch) {
+        return (word, value) -> jdbc.sql(
+                        "update imports.batch set choices = choices || jsonb_build_object(:word, :value) where id = :batch")
+                .param("word", word)
+                .param("value", value)
+                .param("batch", batch.value())
+                .update();
     }
 
     /** Takes the batch for a worker; false when it is not, or no longer, in a state to be worked on. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Files of the batches, what was read in them, and their content while it waits. */
 @Component
@@ -102,6 +103,17 @@ class Files {
                 .<Handed>query((row, n) -> new Handed.Readable(
                         new SourceFile(row.getString(1), row.getBytes(2), row.getString(3), row.getBoolean(4))))
                 .list();
+    }
+
+    Optional<SourceFile> content(BatchId batch, FileId file) {
+        return jdbc.sql("""
+                        select f.name, c.bytes, f.sha256, f.named
+                        from imports.file f join imports.content c on c.file_id = f.id
+                        where f.batch_id = ? and f.id = ?""")
+                .params(batch.value(), file.value())
+                .query((row, n) ->
+                        new SourceFile(row.getString(1), row.getBytes(2), row.getString(3), row.getBoolean(4)))
+                .optional();
     }
 
     void saveReports(List<FileId> files, List<FileReport> reports) {

@@ -34,6 +34,19 @@ public interface Importer {
         return Message.of("imports.word", word);
     }
 
+    /**
+     * Text of the link to {@code /imports/SOURCE/BATCH/files/FILE/columns}, where a person tells how a file is to be read; null
+     * when there is nothing to tell.
+     */
+    default @Nullable Message columns() {
+        return null;
+    }
+
+    /** Address of the page that lists the ways to read files that people keep; null when the source keeps none. */
+    default @Nullable String keeps() {
+        return null;
+    }
+
     /** Permission needed to hand in, apply and undo. */
     String permission();
 
@@ -43,6 +56,11 @@ public interface Importer {
      * @return the plan; files that cannot be taken are told in its reports, never thrown
      */
     Plan plan(List<SourceFile> files, Progress progress);
+
+    /** As {@link #plan(List, Progress)}, for a source that lets people choose how its files are read. */
+    default Plan plan(List<SourceFile> files, Choices choices, Progress progress) {
+        return plan(files, progress);
+    }
 
     /** Takes back what the batch brought, as if it had never been applied; inside the caller's transaction. */
     void undo(BatchId batch);

@@ -83,6 +83,33 @@ public class Imports {
         worker.read(id, batch.source(), run);
     }
 
+    /**
+     * Has a batch that waits read anew in another way.
+     *
+     * @param word of the source
+     * @param value what was chosen
+     * @throws Refused when it has been decided upon meanwhile
+     */
+    public void choose(BatchId id, String word, String value) {
+        var batch = get(id);
+        var run = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            take(batches.claim(id, batch.status(), Status.READING, run));
+            batches.chooser(id).accept(word, value);
+        });
+        worker.read(id, batch.source(), run);
+    }
+
+    /** How the files of a batch are read. */
+    public Choices choices(BatchId id) {
+        return batches.choices(id);
+    }
+
+    /** A file as it was handed in, while the batch waits for a decision. @throws NotFound when it is not, or no longer, kept */
+    public SourceFile content(BatchId id, FileId file) {
+        return files.content(id, file).orElseThrow(() -> new NotFound(file));
+    }
+
     /** Takes one file out of a batch that waits, and works out anew what the others would change. */
     public void remove(BatchId id, FileId file) {
         var batch = get(id);
@@ -151,7 +178,12 @@ public class Imports {
      * @return what was read and whether it was applied; nothing remains of what was not
      */
     public Outcome run(Importer importer, List<Handed> handed, Actor actor, boolean apply) {
-        return work.run(importer, handed, actor, apply, Progress.SILENT);
+        return run(importer, handed, new Choices(null, Map.of()), actor, apply);
+    }
+
+    /** As {@link #run(Importer, List, Actor, boolean)}, with a say in how they are read. */
+    public Outcome run(Importer importer, List<Handed> handed, Choices choices, Actor actor, boolean apply) {
+        return work.run(importer, handed, choices, actor, apply, Progress.SILENT);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Reading {
         this.plan = plan;
     }
 
-    static Reading of(Importer importer, List<Handed> handed, Progress progress) {
+    static Reading of(Importer importer, List<Handed> handed, Choices choices, Progress progress) {
         var reports = new ArrayList<@Nullable FileReport>();
         var planned = new ArrayList<Integer>();
         var files = new ArrayList<SourceFile>();
@@ -48,7 +48,7 @@ final class Reading {
             }
             reports.add(early);
         }
-        var plan = files.isEmpty() ? NOTHING : importer.plan(List.copyOf(files), progress);
+        var plan = files.isEmpty() ? NOTHING : importer.plan(List.copyOf(files), choices, progress);
         var read = plan.reports();
         if (read.size() != files.size()) {
             throw new IllegalStateException(

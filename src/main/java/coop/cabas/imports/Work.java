@@ -35,7 +35,7 @@ class Work {
         var reports = transaction.execute(status -> {
             // whatever an importer does while it plans, a dry run changes nothing
             status.setRollbackOnly();
-            return Reading.of(sources.get(source), files.contents(batch), progress)
+            return Reading.of(sources.get(source), files.contents(batch), batches.choices(batch), progress)
                     .reports();
         });
         transaction.executeWithoutResult(status -> {
@@ -52,7 +52,11 @@ class Work {
         transaction.executeWithoutResult(status -> {
             batches.lock(shown.source());
             var ids = files.ids(shown.id());
-            var reading = Reading.of(sources.get(shown.source()), files.contents(shown.id()), Part.reading(progress));
+            var reading = Reading.of(
+                    sources.get(shown.source()),
+                    files.contents(shown.id()),
+                    batches.choices(shown.id()),
+                    Part.reading(progress));
             if (Figures.of(reading.reports()).equals(Figures.of(shown.reports()))) {
                 write(reading, new Hold(shown.id(), run, actor), ids, Part.writing(progress));
             } else {
@@ -64,16 +68,18 @@ class Work {
     }
 
     /** Reads once and, when wanted and possible, applies; leaves nothing behind otherwise. */
-    Outcome run(Importer importer, List<Handed> handed, Actor actor, boolean apply, Progress progress) {
+    Outcome run(
+            Importer importer, List<Handed> handed, Choices choices, Actor actor, boolean apply, Progress progress) {
         return transaction.execute(status -> {
             if (apply) {
                 batches.lock(importer.source());
             }
-            var reading = Reading.of(importer, handed, Part.reading(progress));
+            var reading = Reading.of(importer, handed, choices, Part.reading(progress));
             BatchId batch = null;
             if (apply && Outcome.verdict(reading.reports()) == Outcome.Verdict.CLEAN) {
                 var run = UUID.randomUUID();
                 batch = batches.open(importer.source(), actor, Status.APPLYING, run);
+                choices.values().forEach(batches.chooser(batch));
                 write(reading, new Hold(batch, run, actor), files.add(batch, handed), Part.writing(progress));
             } else {
                 status.setRollbackOnly();

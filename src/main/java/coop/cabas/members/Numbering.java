@@ -96,7 +96,7 @@ public class Numbering {
     }
 
     /** Takes the next number that nobody has; whoever else registers now waits a moment and gets the one after. */
-    String take(MemberKind kind, int year) {
+    public String take(MemberKind kind, int year) {
         @Nullable String number = null;
         while (number == null || isTaken(number)) {
             var taken = jdbc.sql(

@@ -1,30 +1,27 @@
 package coop.cabas.spreadsheets;
 
 import coop.cabas.imports.BatchId;
-import coop.cabas.members.DuplicateCheck;
-import coop.cabas.members.MemberKind;
-import coop.cabas.members.NewMember;
-import coop.cabas.members.PostalAddress;
-import coop.cabas.members.Profile;
+import coop.cabas.imports.Reject;
+import coop.cabas.members.Numbering;
+import coop.cabas.members.intake.ExtrasIntake;
+import coop.cabas.members.intake.MemberExtras;
 import coop.cabas.members.intake.MemberFile;
 import coop.cabas.members.intake.MemberIntake;
 import coop.cabas.shared.Message;
-import coop.cabas.shared.Refused;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares people of a list with the member file, writes what is different, and takes it back. */
+/** Compares people of a list with the member file, and writes what is different. */
 @Component
 class Bringing {
 
@@ -33,201 +30,166 @@ class Bringing {
 
     private final JdbcClient jdbc;
     private final MemberIntake intake;
-    private final List<DuplicateCheck> checks;
-    private final JsonMapper json;
+    private final ExtrasIntake extras;
+    private final Numbering numbering;
+    private final Vocabulary vocabulary;
+    private final Finding finding;
+    private final FeeLines fees;
+    private final Resembling resembling;
+    private final Changes changes;
     private final Clock clock;
 
-    Bringing(JdbcClient jdbc, MemberIntake intake, List<DuplicateCheck> checks, JsonMapper json, Clock clock) {
+    Bringing(
+            JdbcClient jdbc,
+            MemberIntake intake,
+            ExtrasIntake extras,
+            Numbering numbering,
+            Vocabulary vocabulary,
+            Finding finding,
+            FeeLines fees,
+            Resembling resembling,
+            Changes changes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.intake = intake;
-        this.checks = checks;
-        this.json = json;
+        this.extras = extras;
+        this.numbering = numbering;
+        this.vocabulary = vocabulary;
+        this.finding = finding;
+        this.fees = fees;
+        this.resembling = resembling;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** @param alike remarks on people who look like somebody in the file */
-    record Comparison(int added, int changed, int same, List<Message> alike) {}
+    /**
+     * @param rejects people of whom nobody can tell who they are
+     * @param remarks on people who look like somebody in the file, and on payments that differ
+     */
+    record Comparison(int added, int changed, int same, int fees, List<Reject> rejects, List<Message> remarks) {}
 
-    Comparison compare(List<Person> people) {
-        var known = known(people);
-        var files = intake.read(known.values(), List.of(), List.of());
-        var anonymous = intake.anonymous(known.values());
+    /** A member as they are, or as they are to be. */
+    record State(MemberFile file, MemberExtras extras) {}
+
+    Comparison compare(List<Person> people, Rules rules) {
+        var found = finding.of(people, rules);
+        var states = states(found.ids().values());
+        var anonymous = intake.anonymous(found.ids().values());
+        var lines = fees.compare(named(people, found.ids(), anonymous), found.ids());
+        var rejects = new ArrayList<>(found.rejects());
+        var remarks = new ArrayList<>(lines.remarks());
         var added = 0;
         var changed = 0;
         var same = 0;
-        var alike = new ArrayList<Message>();
         for (var person : people) {
-            var file = files.get(known.getOrDefault(person, 0L));
-            if (file == null) {
-                added++;
-                if (added <= LOOKED_AT) {
-                    looksLike(person).ifPresent(alike::add);
+            if (found.isUnclear(person)) {
+                continue;
+            }
+            var id = found.ids().get(person);
+            var state = id == null ? null : states.get(id);
+            if (state == null) {
+                if (person.name().isEmpty()) {
+                    rejects.add(new Reject(person.row(), null, Message.of("spreadsheets.stranger", person.called())));
                 }
-            } else if (anonymous.contains(known.get(person))
-                    || person.over(file).equals(file)) {
+                if (++added <= LOOKED_AT) {
+                    resembling.somebody(person).ifPresent(remarks::add);
+                }
+                continue;
+            }
+            var term = person.beside().term();
+            if (term != null && term.isUnclear(state.extras().memberships())) {
+                rejects.add(new Reject(person.row(), null, Message.of("spreadsheets.memberships", person.called())));
+            }
+            if (anonymous.contains(id)) {
                 same++;
-            } else {
+            } else if (lines.brings(person)
+                    || !after(person, state, rules).equals(state)
+                    || lacksNumber(state, rules)) {
                 changed++;
+            } else {
+                same++;
             }
         }
-        return new Comparison(added, changed, same, alike);
+        var payments = lines.fresh().values().stream().mapToInt(List::size).sum();
+        return new Comparison(added, changed, same, payments, rejects, remarks);
     }
 
-    void bring(List<Person> people, BatchId batch) {
-        var known = known(people);
-        var files = intake.read(known.values(), List.of(), List.of());
-        var fresh = people.stream()
-                .filter(person -> !files.containsKey(known.getOrDefault(person, 0L)))
-                .toList();
-        var ids = intake.reserve(fresh.size());
-        var added = new LinkedHashMap<Long, MemberFile>();
-        for (var i = 0; i < fresh.size(); i++) {
-            added.put(ids.get(i), fresh.get(i).fresh(LocalDate.now(clock)));
-        }
-        intake.add(added, "");
-        for (var i = 0; i < fresh.size(); i++) {
-            link(fresh.get(i), ids.get(i));
-            keep(batch, ids.get(i), null);
-        }
-        var anonymous = intake.anonymous(known.values());
-        known.forEach((person, id) -> {
-            var before = files.get(id);
+    void bring(List<Person> people, Rules rules, BatchId batch) {
+        var ids = new HashMap<>(finding.of(people, rules).ids());
+        var states = states(ids.values());
+        var anonymous = intake.anonymous(ids.values());
+        var lines = fees.compare(named(people, ids, anonymous), ids);
+        ids.forEach((person, id) -> {
+            var before = states.get(id);
             if (before != null && !anonymous.contains(id)) {
-                var now = person.over(before);
                 link(person, id);
+                var now = numbered(after(person, before, rules), rules);
                 if (!now.equals(before)) {
-                    intake.replace(id, before, now, "");
-                    keep(batch, id, before);
+                    intake.replace(id, before.file(), now.file(), "");
+                    extras.replace(id, before.extras(), now.extras());
+                    changes.keep(batch, id, before, now);
                 }
             }
         });
+        add(people.stream().filter(person -> !ids.containsKey(person)).toList(), rules, batch, ids);
+        fees.bring(lines, ids, batch);
     }
 
-    /** @throws Refused when something else was done with somebody who came by it */
-    void undo(BatchId batch) {
-        var before = new HashMap<Long, MemberFile>();
-        var added = new ArrayList<Long>();
-        jdbc.sql("select member, before::text as before from spreadsheets.change where batch = :batch")
-                .param("batch", batch.value())
-                .query((row, n) -> {
-                    var was = row.getString("before");
-                    if (was == null) {
-                        added.add(row.getLong("member"));
-                    } else {
-                        before.put(row.getLong("member"), json.readValue(was, MemberFile.class));
-                    }
-                    return n;
-                })
-                .list();
-        var now = intake.read(before.keySet(), List.of(), List.of());
-        before.forEach((id, was) -> {
-            var current = now.get(id);
-            if (current != null) {
-                intake.replace(id, current, was, "");
-            }
+    /** @param ids completed with those who are new */
+    private void add(List<Person> people, Rules rules, BatchId batch, Map<Person, Long> ids) {
+        var reserved = intake.reserve(people.size());
+        var files = new LinkedHashMap<Long, MemberFile>();
+        var beside = new HashMap<Long, MemberExtras>();
+        for (var i = 0; i < people.size(); i++) {
+            var id = reserved.get(i);
+            var fresh = people.get(i).fresh(today());
+            var state = numbered(new State(fresh, people.get(i).extras(MemberExtras.NONE, fresh, today())), rules);
+            files.put(id, state.file());
+            beside.put(id, state.extras());
+            ids.put(people.get(i), id);
+        }
+        intake.add(files, "");
+        beside.forEach((id, more) -> extras.replace(id, MemberExtras.NONE, more));
+        people.forEach(person -> {
+            link(person, ids.get(person));
+            changes.keepNew(batch, ids.get(person));
         });
-        jdbc.sql("delete from spreadsheets.change where batch = :batch")
-                .param("batch", batch.value())
-                .update();
-        jdbc.sql("delete from spreadsheets.link where member = any(:ids)")
-                .param("ids", added.toArray(Long[]::new))
-                .update();
-        try {
-            intake.remove(added);
-        } catch (DataIntegrityViolationException used) {
-            throw new Refused("spreadsheets.undo.used");
-        }
     }
 
-    /** Who of the file each person is: by an earlier import, by their number, or by address and name. */
-    private Map<Person, Long> known(List<Person> people) {
-        var byKey = new HashMap<String, Long>();
-        jdbc.sql("""
-                        select l.key, coalesce(k.merged_into, l.member) as member from spreadsheets.link l
-                        join members.member_card k on k.id = l.member where l.key = any(:keys)
-                        """)
-                .param("keys", people.stream().map(Person::key).toArray(String[]::new))
-                .query((row, n) -> byKey.put(row.getString("key"), row.getLong("member")))
-                .list();
-        var byNumber = intake.numbered(people.stream()
-                .map(person -> person.get(Column.NUMBER).toLowerCase(java.util.Locale.ROOT))
-                .filter(number -> !number.isEmpty())
-                .toList());
-        var byEmail = new HashMap<String, Long>();
-        jdbc.sql("""
-                        select lower(k.email) || ' ' || public.searchable(k.name) as key, k.id from members.member_card k
-                        where k.merged_into is null and lower(k.email) = any(:emails)
-                        """)
-                .param(
-                        "emails",
-                        people.stream()
-                                .map(person -> person.get(Column.EMAIL).toLowerCase(java.util.Locale.ROOT))
-                                .filter(email -> !email.isEmpty())
-                                .toArray(String[]::new))
-                .query((row, n) -> byEmail.put(row.getString("key"), row.getLong("id")))
-                .list();
-        var searchable = searchable(people);
-        var known = new LinkedHashMap<Person, Long>();
-        for (var person : people) {
-            var id = byKey.get(person.key());
-            if (id == null) {
-                id = byNumber.get(person.get(Column.NUMBER).toLowerCase(java.util.Locale.ROOT));
-            }
-            if (id == null && !person.get(Column.EMAIL).isEmpty()) {
-                id = byEmail.get(person.get(Column.EMAIL).toLowerCase(java.util.Locale.ROOT) + " "
-                        + searchable.get(person.name()));
-            }
-            if (id != null) {
-                known.put(person, id);
-            }
-        }
-        return known;
+    /** Those who were not made anonymous. */
+    private static List<Person> named(List<Person> people, Map<Person, Long> ids, Set<Long> anonymous) {
+        return people.stream()
+                .filter(person -> !anonymous.contains(ids.getOrDefault(person, 0L)))
+                .toList();
     }
 
-    /** Names as the database compares them. */
-    private Map<String, String> searchable(List<Person> people) {
-        var found = new HashMap<String, String>();
-        jdbc.sql("select name, public.searchable(name) as plain from unnest(:names) as t (name)")
-                .param("names", people.stream().map(Person::name).distinct().toArray(String[]::new))
-                .query((row, n) -> found.put(row.getString("name"), row.getString("plain")))
-                .list();
-        return found;
+    private Map<Long, State> states(Collection<Long> ids) {
+        var files = intake.read(ids, vocabulary.groupIds(), vocabulary.fieldIds());
+        var more = extras.read(files.keySet());
+        var states = new HashMap<Long, State>();
+        files.forEach((id, file) -> states.put(id, new State(file, more.getOrDefault(id, MemberExtras.NONE))));
+        return states;
     }
 
-    private java.util.Optional<Message> looksLike(Person person) {
-        var profile = person.said().containsKey(Column.COMPANY)
-                ? Profile.entity(person.get(Column.COMPANY))
-                : Profile.person(person.get(Column.FIRST_NAME), person.get(Column.LAST_NAME));
-        var wanted = new NewMember(
-                new Profile(
-                        profile.kind(),
-                        null,
-                        "",
-                        profile.lastName(),
-                        profile.firstName(),
-                        "",
-                        profile.company(),
-                        "",
-                        null,
-                        profile.kind() == MemberKind.PERSON ? person.birthDate() : null,
-                        "",
-                        "",
-                        "fr",
-                        List.of(),
-                        null,
-                        false,
-                        true,
-                        "",
-                        ""),
-                person.get(Column.EMAIL).isEmpty() ? null : person.get(Column.EMAIL),
-                person.get(Column.PHONE).isEmpty() ? null : Values.phone(person.get(Column.PHONE)),
-                PostalAddress.NONE,
-                LocalDate.now(clock),
-                Set.of());
-        return checks.stream()
-                .flatMap(check -> check.like(wanted).stream())
-                .findFirst()
-                .map(suspect -> Message.of("spreadsheets.alike", person.row(), person.name(), suspect.name()));
+    private State after(Person person, State before, Rules rules) {
+        var file = person.over(before.file());
+        return new State(file, person.extras(before.extras(), file, today()));
+    }
+
+    private static boolean lacksNumber(State state, Rules rules) {
+        return rules.numbered() && state.file().number() == null;
+    }
+
+    /** The same with a number, when it has none and the list wants everybody to have one. */
+    private State numbered(State state, Rules rules) {
+        return lacksNumber(state, rules)
+                ? new State(
+                        state.file().numbered(numbering.take(state.file().kind(), today().getYear())), state.extras())
+                : state;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void link(Person person, long member) {
@@ -235,15 +197,6 @@ class Bringing {
                         "insert into spreadsheets.link (key, member) values (:key, :member) on conflict (key) do update set member = :member")
                 .param("key", person.key())
                 .param("member", member)
-                .update();
-    }
-
-    private void keep(BatchId batch, long member, @org.jspecify.annotations.Nullable MemberFile before) {
-        jdbc.sql(
-                        "insert into spreadsheets.change (batch, member, before) values (:batch, :member, cast(:before as jsonb)) on conflict do nothing")
-                .param("batch", batch.value())
-                .param("member", member)
-                .param("before", before == null ? null : json.writeValueAsString(before), java.sql.Types.VARCHAR)
                 .update();
     }
 }

@@ -1,15 +1,13 @@
 package coop.cabas.spreadsheets;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a column of a list may hold, with the headers by which other programs call it. */
-enum Column {
+/** What a column of a list may hold, with the headers by which other programs call it; those without are chosen by a person. */
+public enum Column {
     NUMBER(
             "numero",
             "numeroexistant",
@@ -50,7 +48,23 @@ enum Column {
     LANGUAGE("langue", "language"),
     PUBLIC_NOTE(
             "autresinformations", "remarque", "remarques", "note", "notes", "comment", "comments", "otherinformation"),
-    STAFF_NOTE("noteinterne", "notesinternes", "autresinformationsadmin", "staffnote");
+    STAFF_NOTE("noteinterne", "notesinternes", "autresinformationsadmin", "staffnote"),
+    EXTERNAL,
+    GENDER,
+    EXEMPT,
+    STATUS,
+    GROUPS,
+    TAGS,
+    /** A field that the coop added. */
+    OWN,
+    MEMBERSHIP,
+    MEMBER_SINCE,
+    MEMBER_UNTIL,
+    FEE_TYPE,
+    FEE_AMOUNT,
+    FEE_PAID_ON,
+    FEE_STARTS,
+    FEE_METHOD;
 
     private static final Map<String, Column> BY_HEADER = new HashMap<>();
 
@@ -60,6 +74,33 @@ enum Column {
         }
     }
 
+    private static final Map<String, Column> HINTS = Map.ofEntries(
+            Map.entry("id", EXTERNAL),
+            Map.entry("identifiant", EXTERNAL),
+            Map.entry("genre", GENDER),
+            Map.entry("sexe", GENDER),
+            Map.entry("gender", GENDER),
+            Map.entry("statut", STATUS),
+            Map.entry("status", STATUS),
+            Map.entry("groupe", GROUPS),
+            Map.entry("groupes", GROUPS),
+            Map.entry("group", GROUPS),
+            Map.entry("commission", GROUPS),
+            Map.entry("etiquette", TAGS),
+            Map.entry("etiquettes", TAGS),
+            Map.entry("tags", TAGS),
+            Map.entry("adhesion", MEMBERSHIP),
+            Map.entry("membership", MEMBERSHIP),
+            Map.entry("montant", FEE_AMOUNT),
+            Map.entry("cotisation", FEE_AMOUNT),
+            Map.entry("amount", FEE_AMOUNT),
+            Map.entry("typedecotisation", FEE_TYPE),
+            Map.entry("datedepaiement", FEE_PAID_ON),
+            Map.entry("payele", FEE_PAID_ON),
+            Map.entry("modedepaiement", FEE_METHOD),
+            Map.entry("moyendepaiement", FEE_METHOD),
+            Map.entry("paymentmethod", FEE_METHOD));
+
     private final List<String> headers;
 
     Column(String... headers) {
@@ -68,9 +109,32 @@ enum Column {
 
     /** By its header, whatever its accents, capitals, blanks and signs. @return empty for a header that nobody knows */
     static Optional<Column> of(String header) {
-        var plain = Normalizer.normalize(header, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
-        return Optional.ofNullable(BY_HEADER.get(plain));
+        return Optional.ofNullable(BY_HEADER.get(Headers.plain(header)));
+    }
+
+    /** What a header seems to say, for a person to agree: looser than {@link #of}, which nobody looks over. */
+    static Optional<Column> hint(String header) {
+        return of(header).or(() -> Optional.ofNullable(HINTS.get(Headers.plain(header))));
+    }
+
+    /** Whether several columns of one list may say it. */
+    boolean repeats() {
+        return switch (this) {
+            case EMAIL, PHONE, MOBILE, GROUPS, TAGS, OWN -> true;
+            default -> false;
+        };
+    }
+
+    /** Part of the form in which it is offered. */
+    String part() {
+        return switch (this) {
+            case EMAIL, PHONE, MOBILE -> "contact";
+            case STREET, STREET_MORE, POSTCODE, CITY, REGION, COUNTRY -> "address";
+            case STATUS, GROUPS, TAGS, EXEMPT, REGISTERED, PUBLIC_NOTE, STAFF_NOTE -> "coop";
+            case MEMBERSHIP, MEMBER_SINCE, MEMBER_UNTIL -> "membership";
+            case FEE_TYPE, FEE_AMOUNT, FEE_PAID_ON, FEE_STARTS, FEE_METHOD -> "fee";
+            case OWN -> "own";
+            default -> "identity";
+        };
     }
 }

@@ -1,48 +1,63 @@
 package coop.cabas.spreadsheets;
 
-import coop.cabas.imports.sheet.Row;
-
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The first row of a list, understood.
+ * The row of headers of a list, understood.
  *
- * @param places column → where it is
- * @param names column → its header, as the file writes it
- * @param unknown where → headers that nobody knows: not carried over, and told
+ * @param places what is read, in the order of the columns
+ * @param unknown where → headers of columns that are not carried over
  */
-record Heading(Map<Column, Integer> places, Map<Column, String> names, Map<Integer, String> unknown) {
+record Heading(List<Place> places, Map<Integer, String> unknown, Rules rules) {
 
-    /** @return empty when no column tells who somebody is: then it is no list of people */
-    static Optional<Heading> of(Row row) {
-        var places = new EnumMap<Column, Integer>(Column.class);
-        var names = new EnumMap<Column, String>(Column.class);
-        var unknown = new LinkedHashMap<Integer, String>();
-        for (var i = 0; i < row.width(); i++) {
-            var header = row.text(i).strip();
-            if (header.isEmpty()) {
-                continue;
-            }
+    /** @param index 0 for column A */
+    record Place(int index, String header, Target target) {}
+
+    Heading {
+        places = List.copyOf(places);
+        unknown = new TreeMap<>(unknown);
+    }
+
+    /** By headers that everybody knows. @return empty when no column tells who somebody is: then it is no list of people */
+    static Optional<Heading> of(Map<Integer, String> headers) {
+        var places = new ArrayList<Place>();
+        var known = EnumSet.noneOf(Column.class);
+        var unknown = new TreeMap<Integer, String>();
+        headers.forEach((index, header) -> {
             var column = Column.of(header);
             // The first of two columns of one name is believed; the other is told.
-            if (column.isPresent() && !places.containsKey(column.get())) {
-                places.put(column.get(), i);
-                names.put(column.get(), header);
+            if (column.isPresent() && known.add(column.get())) {
+                places.add(new Place(index, header, Target.of(column.get())));
             } else {
-                unknown.put(i, header);
+                unknown.put(index, header);
             }
-        }
-        return places.containsKey(Column.LAST_NAME) || places.containsKey(Column.COMPANY)
-                ? Optional.of(new Heading(places, names, unknown))
+        });
+        return known.contains(Column.LAST_NAME) || known.contains(Column.COMPANY)
+                ? Optional.of(new Heading(places, unknown, Rules.PLAIN))
                 : Optional.empty();
     }
 
     List<String> leftOut() {
         return new ArrayList<>(unknown.values());
+    }
+
+    /** Whether it says something of people beside who they are known by. */
+    boolean says(Column column) {
+        return places.stream().anyMatch(place -> place.target().column() == column);
+    }
+
+    /** Whether a column that is not carried over seems to tell what people paid. */
+    boolean leavesAmounts() {
+        return unknown.values().stream().anyMatch(header -> Column.hint(header).equals(Optional.of(Column.FEE_AMOUNT)));
+    }
+
+    /** Whether one person may stand in several rows, each with a payment of theirs. */
+    boolean listsPayments() {
+        return says(Column.FEE_AMOUNT);
     }
 }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 /** This module with an importer of marbles and with people who have accounts. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ModuleTest(extraIncludes = {"access", "mail"})
+@ModuleTest(extraIncludes = {"access", "files", "mail"})
 @Import({Marbles.class, Desk.class})
 public @interface ImportsModuleTest {}

@@ -2,6 +2,7 @@ package coop.cabas.imports.command;
 
 import coop.cabas.audit.Actor;
 import coop.cabas.command.CabasCommand;
+import coop.cabas.imports.Choices;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Imports;
 import coop.cabas.imports.Limits;
@@ -53,6 +54,9 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--mapping", paramLabel = "NAME")
+    private @Nullable String mapping;
+
     @Option(names = "--lang", paramLabel = "fr|en")
     private @Nullable String language;
 
@@ -87,7 +91,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private int tell(Importer importer) {
-        var outcome = imports.run(importer, PathFiles.read(paths, limits), Actor.PROGRAM, apply);
+        var outcome = imports.run(importer, PathFiles.read(paths, limits), choices(importer), Actor.PROGRAM, apply);
         if (json) {
             print(ReportJson.of(outcome));
         } else {
@@ -98,6 +102,13 @@ class ImportCommand implements Callable<Integer> {
             case REJECTED -> 1;
             case REFUSED -> 2;
         };
+    }
+
+    private Choices choices(Importer importer) {
+        if (mapping != null && importer.keeps() == null) {
+            throw new Refused("imports.command.noMapping", importer.source());
+        }
+        return new Choices(null, mapping == null ? Map.of() : Map.of("mapping", mapping));
     }
 
     private static void print(Map<String, ?> answer) {

@@ -56,6 +56,38 @@ public record MemberFile(
         values = List.copyOf(values);
     }
 
+    /** The same with another number. */
+    public MemberFile numbered(String given) {
+        return new MemberFile(
+                kind,
+                given,
+                title,
+                lastName,
+                firstName,
+                nickname,
+                company,
+                gender,
+                birthDate,
+                birthPlace,
+                profession,
+                language,
+                status,
+                exempt,
+                active,
+                publicNote,
+                staffNote,
+                photo,
+                registered,
+                email,
+                phones,
+                address,
+                socials,
+                membership,
+                groups,
+                values,
+                publicSince);
+    }
+
     /** @param kind MOBILE, LANDLINE, OTHER */
     public record Phone(String number, String kind) {
 

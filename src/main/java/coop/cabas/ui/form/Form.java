@@ -53,6 +53,11 @@ public final class Form {
         return new Form(values, Map.of(), List.of());
     }
 
+    /** A form filled field by field, whose fields no record can name. */
+    public static Form of(Map<String, String> values) {
+        return new Form(new LinkedHashMap<>(values), Map.of(), List.of());
+    }
+
     /** The form just sent, with what is wrong in it. */
     public static Form of(BindingResult binding) {
         var errors = new LinkedHashMap<String, String>();

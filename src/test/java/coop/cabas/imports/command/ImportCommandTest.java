@@ -64,6 +64,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void aSourceThatKeepsNoWaysToReadIsNotGivenOne() throws IOException {
+        var file = write("lundi.csv", "2026-11-23;red;3");
+
+        assertThatThrownBy(() -> run("marbles", file, "--mapping", "POP"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("imports.command.noMapping");
+    }
+
+    @Test
     void answersInTheAgreedShape() throws IOException {
         assertThat(run("marbles", write("lundi.csv", "2026-11-23;red;3", "2026-11-24;blue;5"), "--json"))
                 .isZero();
