@@ -85,7 +85,7 @@ class RenewalController {
     @Allow(FeesPermissions.MANAGE)
     Page link(@PathVariable MemberId id) {
         var member = directory.find(id);
-        return new RenewalLinkPage(member.name(), "/members/" + id.value() + "/fees", renewals.link(id));
+        return new RenewalLinkPage(member.name(), "/members/" + id.value() + "/fees", renewals.give(id));
     }
 
     @PostMapping("/members/{id:\\d+}/fees/renewal/revocation")

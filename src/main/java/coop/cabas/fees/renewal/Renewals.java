@@ -12,6 +12,7 @@ import coop.cabas.mail.PublicAddress;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
+import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,12 @@ public class Renewals {
                 .param("author", audit.actor().label())
                 .update();
         return address.of("/renew/" + secret);
+    }
+
+    /** As {@link #link}, by somebody for a member: the trail keeps who did. */
+    public String give(MemberId member) {
+        audit.record("fees.renewal.given", "members.member:" + member.value(), null, null);
+        return link(member);
     }
 
     /** Every link of a member opens nothing any more. @return how many there were */
@@ -141,7 +148,14 @@ public class Renewals {
         if (chosen.equals(Money.ZERO) && type.freeAmount()) {
             throw new Refused("fees.renewal.amount", person.firstName());
         }
-        fees.write(new NewFee(person.member(), type.id(), chosen, method, period.starts(), period.ends(), ""));
+        fees.write(new NewFee(
+                person.member(),
+                type.id(),
+                chosen,
+                method,
+                period.starts(),
+                period.ends(),
+                Text.t("fees.renewal.note")));
     }
 
     private MemberId member(String secret) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reckons who is reminded of what, and why others are not: the run, the look ahead and the explanation ask this one query. */
 @Component
@@ -26,7 +27,13 @@ class Reckonings {
                 union all
                 select 'INSTALMENT', f.member, i.id, i.due, f.type, i.amount
                 from fees.instalment_fact i join fees.fee_fact f on f.id = i.fee where not i.paid and f.cancelled is null),
-            reckoned as (
+            -- most of it is far from the days of every rule; only the explanation of one member tells of that too
+            live as (
+                select f.* from fact f
+                where f.member = :member or cast(:member as bigint) is null and exists (
+                    select from mailings.reminder_rule n
+                    where n.active and n.about = f.about and f.due between :today - n.catch_up - n.days and :until - n.days)),
+            reckoned as materialized (
                 select r.id as rule, r.name as rule_name, r.about, r.days, m.id as member, m.name, m.sort_name, f.item, f.due,
                        f.due + r.days as day, f.amount,
                        w.id as recipient, w.name as recipient_name, coalesce(nullif(w.first_name, ''), w.name) as recipient_first_name,
@@ -43,7 +50,7 @@ class Reckonings {
                             when w.email is null then 'NO_EMAIL'
                             else 'GOES' end as outcome
                 from mailings.reminder_rule r
-                join fact f on f.about = r.about and (r.fee_type = f.type or r.fee_type is null and not exists (
+                join live f on f.about = r.about and (r.fee_type = f.type or r.fee_type is null and not exists (
                     select from mailings.reminder_rule own where own.active and own.about = r.about and own.fee_type = f.type))
                 join members.member_card m on m.id = f.member and m.merged_into is null
                 left join members.household_of h on h.member = m.id
@@ -56,7 +63,7 @@ class Reckonings {
                     select d.state from mailings.reminder d
                     where d.rule = r.id and d.member = any(same.ids) and d.item = f.item and d.due = f.due
                     order by d.state <> 'SENT' limit 1) d on true
-                where r.active and (cast(:member as bigint) is null or m.id = :member)),
+                where r.active),
             told as (
                 select *, case when outcome in ('GOES', 'NO_EMAIL') and days < max(days)
                                     filter (where outcome in ('GOES', 'SENT', 'NO_EMAIL', 'TOLD_NO_EMAIL'))
@@ -78,6 +85,7 @@ class Reckonings {
                         ALL
                                 + "where finally in ('GOES', 'NO_EMAIL', 'OVERTAKEN_NOW') order by recipient, rule, sort_name, member, item",
                         today,
+                        today,
                         null)
                 .query((row, n) -> new Run(read(row), row.getString("finally").equals("OVERTAKEN_NOW")))
                 .list();
@@ -86,27 +94,37 @@ class Reckonings {
     /** @param overtaken whether a later reminder of the same goes, or went, instead */
     record Run(Reckoning reckoning, boolean overtaken) {}
 
-    /** What goes until a day, today's included, as things stand. */
-    List<Reckoning> ahead(LocalDate today, LocalDate until) {
-        return asked(ALL + """
+    /** What goes until a day, today's included, as things stand. @param most how many of them are read */
+    Ahead ahead(LocalDate today, LocalDate until, int most) {
+        var count = new AtomicInteger();
+        var going = new AtomicInteger();
+        var first = asked("""
+                        select told.*, count(*) over () as everything, count(*) filter (where finally = 'GOES') over () as going
+                        from (%s) told
                         where finally in ('GOES', 'NO_EMAIL') or finally = 'NOT_YET' and day <= :until
-                        order by greatest(day, :today), sort_name, member, rule
-                        """, today, null)
-                .param("until", until)
-                .query((row, n) -> read(row))
+                        order by greatest(day, :today), sort_name, member, rule limit :most
+                        """.formatted(ALL), today, until, null)
+                .param("most", most)
+                .query((row, n) -> {
+                    count.set(row.getInt("everything"));
+                    going.set(row.getInt("going"));
+                    return read(row);
+                })
                 .list();
+        return new Ahead(first, count.get(), going.get());
     }
 
     /** What every rule means for one member, the next first. */
     List<Reckoning> of(MemberId member, LocalDate today) {
-        return asked(ALL + "order by due desc, day desc, rule", today, member)
+        return asked(ALL + "order by due desc, day desc, rule", today, today, member)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String query, LocalDate today, @Nullable MemberId member) {
+    private JdbcClient.StatementSpec asked(String query, LocalDate today, LocalDate until, @Nullable MemberId member) {
         return jdbc.sql(query)
                 .param("today", today)
+                .param("until", until)
                 .param("member", member == null ? null : member.value(), Types.BIGINT);
     }
 

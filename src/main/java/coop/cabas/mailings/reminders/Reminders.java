@@ -114,10 +114,10 @@ public class Reminders {
         return new Done(letters.size(), people, withoutEmail);
     }
 
-    /** Who would be reminded of what until a day, as things stand. Writes nothing. */
+    /** Who would be reminded of what until a day, as things stand. Writes nothing. @param most how many of them are told one by one */
     @Transactional(readOnly = true)
-    public List<Reckoning> ahead(LocalDate until) {
-        return reckonings.ahead(LocalDate.now(clock), until);
+    public Ahead ahead(LocalDate until, int most) {
+        return reckonings.ahead(LocalDate.now(clock), until, most);
     }
 
     /** Why somebody is reminded of what, or not. */

@@ -203,6 +203,13 @@ class RenewalsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/renew/");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.event where action = 'fees.renewal.given' and subject = :subject")
+                        .param("subject", "members.member:" + ana.value())
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isEqualTo(1);
+        assertThat(fees.of(ana).getFirst().note()).isEqualTo("Renouvelée par lien");
     }
 
     @Test

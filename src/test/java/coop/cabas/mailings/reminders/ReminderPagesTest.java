@@ -78,7 +78,7 @@ class ReminderPagesTest {
         assertThat(get("/reminders/rules/new")).hasStatusOk().bodyText().contains("{lien}", "{prénom}");
         assertThat(rule("-30", "Bonjour {prénom}\n{lien}")).hasStatus3xxRedirection();
         assertThat(get("/reminders")).hasStatusOk().bodyText().contains("Ana Relançable", "Envoyer maintenant (1)");
-        assertThat(get("/members/" + ana.value() + "/reminders")).bodyText().contains("Part aujourd’hui");
+        assertThat(get("/members/" + ana.value() + "/reminders")).bodyText().contains("Part au prochain envoi");
 
         assertThat(post("/reminders/run")).hasStatus3xxRedirection();
 

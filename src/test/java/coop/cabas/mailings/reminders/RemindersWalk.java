@@ -98,6 +98,7 @@ class RemindersWalk extends BrowserTest {
         treasurer.navigate("/members/" + tom.value() + "/fees");
         assertThat(treasurer.locator("main")).containsText("Cotisation " + mark);
         assertThat(treasurer.locator("main")).containsText("20,00");
+        assertThat(treasurer.locator("main")).containsText("Renouvelée par lien");
         assertAccessible(treasurer);
         picture(treasurer, "reminders-8-owed");
         treasurer.navigate("/members/" + paule.value() + "/reminders");
@@ -132,7 +133,7 @@ class RemindersWalk extends BrowserTest {
         assertAccessible(treasurer);
         picture(treasurer, "reminders-3-ahead");
         treasurer.navigate("/members/" + paule.value() + "/reminders");
-        assertThat(treasurer.locator("main")).containsText("Part aujourd’hui");
+        assertThat(treasurer.locator("main")).containsText("Part au prochain envoi");
         assertAccessible(treasurer);
         picture(treasurer, "reminders-4-why");
         treasurer.navigate("/reminders");

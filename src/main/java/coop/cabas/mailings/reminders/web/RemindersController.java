@@ -37,6 +37,7 @@ class RemindersController {
 
     private static final int MONTH = 31;
     private static final int YEAR = 366;
+    private static final int SHOWN = 300;
 
     private final Reminders reminders;
     private final ReminderRules rules;
@@ -66,7 +67,7 @@ class RemindersController {
         return new RemindersPage(
                 rules.all(),
                 types.all().stream().collect(Collectors.toMap(FeeType::id, FeeType::name)),
-                reminders.ahead(last),
+                reminders.ahead(last, SHOWN),
                 today,
                 last);
     }
