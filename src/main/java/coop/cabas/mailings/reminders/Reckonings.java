@@ -37,7 +37,7 @@ class Reckonings {
                 select r.id as rule, r.name as rule_name, r.about, r.days, m.id as member, m.name, m.sort_name, f.item, f.due,
                        f.due + r.days as day, f.amount,
                        w.id as recipient, w.name as recipient_name, coalesce(nullif(w.first_name, ''), w.name) as recipient_first_name,
-                       w.number as recipient_number, w.email, w.language,
+                       w.number as recipient_number, reached.email, w.language,
                        case when least(m.left_on, m.died_on) <= :today then 'GONE'
                             when m.exempt and r.about = 'COVER' then 'EXEMPT'
                             when not m.active then 'ASIDE'
@@ -47,7 +47,7 @@ class Reckonings {
                             when d.state is not null then d.state
                             when f.due + r.days > :today then 'NOT_YET'
                             when f.due + r.days < :today - r.catch_up then 'TOO_LATE'
-                            when w.email is null then 'NO_EMAIL'
+                            when reached.email is null then 'NO_EMAIL'
                             else 'GOES' end as outcome
                 from mailings.reminder_rule r
                 join live f on f.about = r.about and (r.fee_type = f.type or r.fee_type is null and not exists (
@@ -55,7 +55,12 @@ class Reckonings {
                 join members.member_card m on m.id = f.member and m.merged_into is null
                 left join members.household_of h on h.member = m.id
                 left join members.member_card p on p.id = h.payer and p.left_on is null and p.died_on is null and p.email is not null
+                     and not exists (select from mailings.bounce b where b.address = lower(p.email) and b.lifted is null)
                 join members.member_card w on w.id = coalesce(p.id, m.id)
+                -- an address that letters come back from is none
+                left join lateral (
+                    select w.email where not exists (
+                        select from mailings.bounce b where b.address = lower(w.email) and b.lifted is null)) reached on true
                 cross join lateral (
                     -- the files that this one stands for were reminded too
                     select array(select g.id from members.member_card g where g.merged_into = m.id) || m.id as ids) same

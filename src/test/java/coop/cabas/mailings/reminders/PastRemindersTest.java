@@ -160,6 +160,29 @@ class PastRemindersTest {
                 .matches("(?s)\\[Renouveler]\\(<(https?://\\S+/renew/[\\w-]+)>\\) ou <\\1>");
     }
 
+    @Test
+    void anAddressThatLettersComeBackFromIsNone() {
+        var ana = covered("Ana", true);
+        var head = covered("Paule", true);
+        var other = covered("Autre", true);
+        var household = households.found(head, Households.Role.HEAD);
+        households.add(household, other, Households.Role.ATTACHED, true);
+        households.choosePayer(household, head);
+        for (var one : java.util.List.of(ana, head)) {
+            jdbc.sql("insert into mailings.bounce (address, at, source, author) values (:address, now(), 'HAND', 'x')")
+                    .param("address", address(one))
+                    .update();
+        }
+
+        reminders.run();
+
+        assertThat(past.of(ana)).extracting(PastReminder::state).containsExactly(PastReminder.State.NO_EMAIL);
+        assertThat(past.of(other)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(PastReminder.State.SENT);
+            assertThat(one.recipient()).startsWith("Autre");
+        });
+    }
+
     private String found() {
         var page = mvc.get()
                 .uri("/members?where={where}", TO_CALL)
