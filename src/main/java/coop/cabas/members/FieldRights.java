@@ -117,9 +117,7 @@ public class FieldRights {
         }
         return jdbc.sql("""
                         select coalesce(bool_or(m.id = :member), false) as own,
-                               coalesce(bool_or(exists (
-                                   select from members.group_member g join members.group_member o using (member_group)
-                                   where g.member = m.id and g.manager and o.member = :member and o.belongs)), false) as manages
+                               coalesce(bool_or(members.manages(m.id, :member)), false) as manages
                         from members.member m where m.account = :account
                         """)
                 .param("member", member.value())

@@ -102,9 +102,20 @@ class ProfileForms {
                 new PersonFacts(statuses.all()).between(now.profile(), typed, may(path, id)));
     }
 
-    /** Whoever looks at themselves is a member there, even when they keep the file of the others. */
+    /** Whether somebody of these rights may change anything that the form asks for. */
+    static boolean asks(FieldRights.Of rights) {
+        return rights.inOrder().stream().filter(rights::mayWrite).anyMatch(field -> switch (field) {
+            case EMAILS, PHONES, ADDRESSES, SOCIALS -> false;
+            default -> true;
+        });
+    }
+
+    /** Whoever looks at themselves is a member there, and whoever manages a group a manager, even when they keep the file of all. */
     private FieldRights.Of may(String path, MemberId id) {
-        return path.equals(OwnController.PATH) ? rights.at(Level.MEMBER) : rights.of(id);
+        if (path.equals(OwnController.PATH)) {
+            return rights.at(Level.MEMBER);
+        }
+        return path.startsWith(ManagedPage.PATH) ? rights.at(Level.MANAGER) : rights.of(id);
     }
 
     private Page page(

@@ -4,13 +4,18 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.groups.GroupId;
 import coop.cabas.members.groups.Groups;
+import coop.cabas.members.groups.Power;
+import coop.cabas.members.groups.Powers;
+import coop.cabas.organisation.Organisation;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.Viewer;
 import coop.cabas.ui.form.Form;
+import coop.cabas.ui.print.Printer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tree of groups; one group with its people. */
 @Controller
@@ -30,11 +37,18 @@ class GroupsController {
     private static final int FOUND = 10;
 
     private final Groups groups;
+    private final Powers powers;
+    private final Organisation organisation;
+    private final Printer printer;
     private final JdbcClient jdbc;
     private final Viewer viewer;
 
-    GroupsController(Groups groups, JdbcClient jdbc, Viewer viewer) {
+    GroupsController(
+            Groups groups, Powers powers, Organisation organisation, Printer printer, JdbcClient jdbc, Viewer viewer) {
         this.groups = groups;
+        this.powers = powers;
+        this.organisation = organisation;
+        this.printer = printer;
         this.jdbc = jdbc;
         this.viewer = viewer;
     }
@@ -63,7 +77,9 @@ class GroupsController {
                 groups.tree(),
                 q,
                 q.isBlank() ? List.of() : found(id, q),
-                mayChange());
+                mayChange(),
+                viewer.may(MembersPermissions.SETTINGS),
+                powers.of(id).orElse(null));
     }
 
     @PostMapping("/{id:\\d+}")
@@ -99,6 +115,29 @@ class GroupsController {
     Page unseat(@PathVariable GroupId id, @RequestParam MemberId member) {
         groups.unseat(id, member);
         return Redirect.to(path(id)).saying("members.group.saved");
+    }
+
+    /** @param own whether something else is decided for this group than for the one above */
+    @PostMapping("/{id:\\d+}/powers")
+    @Allow(MembersPermissions.SETTINGS)
+    Page choose(
+            @PathVariable GroupId id,
+            @RequestParam(defaultValue = "false") boolean own,
+            @RequestParam(required = false) @Nullable Set<Power> powers) {
+        groups.find(id);
+        if (own) {
+            this.powers.choose(id, powers == null ? Set.of() : powers);
+        } else {
+            this.powers.follow(id);
+        }
+        return Redirect.to(path(id)).saying("members.group.saved");
+    }
+
+    @GetMapping("/tree.pdf")
+    ResponseEntity<byte[]> print() {
+        var seats = groups.tree().stream()
+                .collect(Collectors.toMap(group -> group.id().value(), group -> groups.seats(group.id())));
+        return printer.answer(new TreeSheet(organisation.identity().name(), groups.tree(), seats), "groupes.pdf");
     }
 
     private Page tree(Form form) {

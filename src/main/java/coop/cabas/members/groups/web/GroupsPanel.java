@@ -4,8 +4,10 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberPanel;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.groups.Tag;
+import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.MenuEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +53,7 @@ class GroupsPanel implements MemberPanel {
                 .query((row, n) -> lines.add(new Line(
                         Message.of(row.getBoolean("manager") ? "members.group.manages" : "members.group.in"),
                         Message.of("members.group.told", row.getString("name")),
-                        own ? null : "/members/groups/" + row.getLong("id"))))
+                        path(own, row.getBoolean("manager"), row.getLong("id")))))
                 .list();
         // Tags are words of the staff among themselves.
         var tags = own ? List.<Mark>of() : marks(member);
@@ -61,7 +63,10 @@ class GroupsPanel implements MemberPanel {
                         Message.of("members.groups"),
                         lines,
                         own
-                                ? List.of()
+                                ? lines.stream().anyMatch(line -> line.path() != null)
+                                        ? List.of(new Action(
+                                                Message.of("members.managed.groups"), "/me/groups", Allow.SIGNED_IN))
+                                        : List.of()
                                 : List.of(
                                         new Action(
                                                 Message.of("members.groups"),
@@ -72,6 +77,13 @@ class GroupsPanel implements MemberPanel {
                                                 "/members/tags/of/" + member.value(),
                                                 MembersPermissions.MANAGE)),
                         tags));
+    }
+
+    private static @Nullable String path(boolean own, boolean manager, long group) {
+        if (own) {
+            return manager ? "/me/groups/" + group : null;
+        }
+        return "/members/groups/" + group;
     }
 
     private List<Mark> marks(MemberId member) {
