@@ -44,12 +44,16 @@ public class Contacts {
         }
     }
 
-    /** @param verified when whoever reads it followed a link sent there; null while nobody has */
+    /**
+     * @param own given by the member on their own page
+     * @param verified when whoever reads it followed a link sent there; null while nobody has
+     */
     public record EmailAddress(
             long id,
             String address,
             String label,
             boolean main,
+            boolean own,
             @Nullable Instant verified) {}
 
     /** @param digits to dial */
@@ -72,6 +76,7 @@ public class Contacts {
                                 row.getString("address"),
                                 row.getString("label"),
                                 row.getBoolean("main"),
+                                row.getBoolean("own"),
                                 row.getObject("verified", OffsetDateTime.class) instanceof OffsetDateTime at
                                         ? at.toInstant()
                                         : null))
@@ -186,7 +191,12 @@ public class Contacts {
                 email);
     }
 
-    /** Makes one the main one. @throws NotFound when the member has no such contact */
+    /**
+     * Makes one the main one.
+     *
+     * @throws NotFound when the member has no such contact
+     * @throws Refused for an e-mail address that the member gave by themselves and did not confirm
+     */
     public void makeMain(MemberId member, Kind kind, long id) {
         authorship.sign();
         touch(member);
@@ -195,10 +205,11 @@ public class Contacts {
                 .param("id", id)
                 .update();
         mustExist(
-                jdbc.sql("update %s set main = true where member = :member and id = :id".formatted(kind.table()))
+                Guarded.write(() -> jdbc.sql(
+                                "update %s set main = true where member = :member and id = :id".formatted(kind.table()))
                         .param("member", member.value())
                         .param("id", id)
-                        .update(),
+                        .update()),
                 id);
     }
 
@@ -215,9 +226,9 @@ public class Contacts {
         if (kind != Kind.SOCIAL) {
             jdbc.sql("""
                             update %1$s set main = true
-                            where id = (select min(id) from %1$s where member = :member)
+                            where id = (select min(id) from %1$s where member = :member%2$s)
                               and not exists (select from %1$s where member = :member and main)
-                            """.formatted(kind.table()))
+                            """.formatted(kind.table(), kind == Kind.EMAIL ? " and (not own or verified is not null)" : ""))
                     .param("member", member.value())
                     .update();
         }

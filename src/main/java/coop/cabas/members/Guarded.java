@@ -14,6 +14,7 @@ final class Guarded {
     private static final Map<String, String> WHY = Map.ofEntries(
             Map.entry("member_number", "members.number.taken"),
             Map.entry("email_once", "members.email.already"),
+            Map.entry("own_email_is_confirmed_first", "members.email.unconfirmed"),
             Map.entry("one_at_a_time_of_a_kind", "members.membership.overlap"),
             Map.entry("ends_after_it_began", "members.membership.backwards"),
             Map.entry("household_member_pkey", "members.household.already"),

@@ -56,7 +56,9 @@ class FilesFollow implements MergeFollower {
                 "members.member_tag.member",
                 "members.consent.member",
                 "members.field_value.member",
-                "members.join_request.member");
+                "members.join_request.member",
+                // Links sent stay with the file that asked for them: they are counted, and follow their address.
+                "members.email_link.member");
     }
 
     @Override
@@ -68,6 +70,9 @@ class FilesFollow implements MergeFollower {
                 t.member = :kept and t.verified is null and exists (
                     select from members.email o where o.member = :gone and lower(o.address) = lower(t.address) and o.verified is not null)""",
                 false);
+        merging.change("members.email", "own = false", """
+                t.member = :kept and t.own and exists (
+                    select from members.email o where o.member = :gone and lower(o.address) = lower(t.address) and not o.own)""", false);
         for (var way : Way.values()) {
             contacts(merging, way);
         }

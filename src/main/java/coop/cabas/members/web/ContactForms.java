@@ -5,6 +5,7 @@ import coop.cabas.members.Contacts;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Level;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.OwnEmails;
 import coop.cabas.members.Profiles;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -21,12 +22,14 @@ import java.util.Arrays;
 class ContactForms {
 
     private final Contacts contacts;
+    private final OwnEmails emails;
     private final Profiles profiles;
     private final FieldRights rights;
     private final Authorship authorship;
 
-    ContactForms(Contacts contacts, Profiles profiles, FieldRights rights, Authorship authorship) {
+    ContactForms(Contacts contacts, OwnEmails emails, Profiles profiles, FieldRights rights, Authorship authorship) {
         this.contacts = contacts;
+        this.emails = emails;
         this.profiles = profiles;
         this.rights = rights;
         this.authorship = authorship;
@@ -39,6 +42,11 @@ class ContactForms {
     Page add(String path, MemberId id, ContactInput input, BindingResult binding) {
         return Fields.submit(binding, form -> page(form, path, id), () -> {
             mustWrite(path, id, input.kind());
+            if (isOwn(path) && input.kind() == Contacts.Kind.EMAIL) {
+                emails.add(id, input.typedEmail(), input.use());
+                return Redirect.to(path + "/contacts")
+                        .saying("members.email.linkSent", input.typedEmail().strip());
+            }
             authorship.because(input.why(), () -> {
                 input.addTo(contacts, id);
                 return id;
@@ -49,21 +57,36 @@ class ContactForms {
 
     Page main(String path, MemberId id, String kind, long contact) {
         var which = kind(path, id, kind);
-        contacts.makeMain(id, which, contact);
+        if (isOwn(path) && which == Contacts.Kind.EMAIL) {
+            emails.makeMain(id, contact);
+        } else {
+            contacts.makeMain(id, which, contact);
+        }
         return Redirect.to(path + "/contacts").saying("members.contact.main");
     }
 
     /** @param reason why, may be empty */
     Page remove(String path, MemberId id, String kind, long contact, String reason) {
         var which = kind(path, id, kind);
-        if (may(path, id).isRequired(ContactsPage.field(which)) && count(id, which) < 2) {
+        if (may(path, id).isRequired(ContactsPage.field(which)) && !hasOther(id, which, contact)) {
             throw new Refused("members.contact.needed");
         }
         authorship.because(reason.strip(), () -> {
-            contacts.remove(id, which, contact);
+            if (isOwn(path) && which == Contacts.Kind.EMAIL) {
+                emails.remove(id, contact);
+            } else {
+                contacts.remove(id, which, contact);
+            }
             return id;
         });
         return Redirect.to(path + "/contacts").saying("members.contact.removed");
+    }
+
+    /** One more link to an address that a member gave. */
+    Page link(MemberId id, long email) {
+        mustWrite(OwnController.PATH, id, Contacts.Kind.EMAIL);
+        emails.sendAgain(id, email);
+        return Redirect.to(OwnController.PATH + "/contacts").saying("members.email.linkSentAgain");
     }
 
     private Contacts.Kind kind(String path, MemberId id, String word) {
@@ -75,13 +98,16 @@ class ContactForms {
         return kind;
     }
 
-    private int count(MemberId id, Contacts.Kind kind) {
+    /** Whether they can still be reached that way without this one: an address that nobody confirmed reaches nobody. */
+    private boolean hasOther(MemberId id, Contacts.Kind kind, long contact) {
         var all = contacts.of(id);
         return switch (kind) {
-            case EMAIL -> all.emails().size();
-            case PHONE -> all.phones().size();
-            case ADDRESS -> all.addresses().size();
-            case SOCIAL -> all.socials().size();
+            case EMAIL ->
+                all.emails().stream()
+                        .anyMatch(one -> one.id() != contact && (one.main() || one.verified() != null || !one.own()));
+            case PHONE -> all.phones().stream().anyMatch(one -> one.id() != contact);
+            case ADDRESS -> all.addresses().stream().anyMatch(one -> one.id() != contact);
+            case SOCIAL -> all.socials().stream().anyMatch(one -> one.id() != contact);
         };
     }
 
@@ -93,7 +119,12 @@ class ContactForms {
 
     /** Whoever looks at themselves is a member there, even when they keep the file of the others. */
     private FieldRights.Of may(String path, MemberId id) {
-        return path.equals(OwnController.PATH) ? rights.at(Level.MEMBER) : rights.of(id);
+        return isOwn(path) ? rights.at(Level.MEMBER) : rights.of(id);
+    }
+
+    /** What members do by themselves with an e-mail address has to be confirmed there; what staff do has not. */
+    private static boolean isOwn(String path) {
+        return path.equals(OwnController.PATH);
     }
 
     private Page page(Form form, String path, MemberId id) {

@@ -45,10 +45,19 @@ record ContactInput(
         return text(reason).strip();
     }
 
+    String typedEmail() {
+        return text(email);
+    }
+
+    /** What it is for; empty when nothing is said. */
+    String use() {
+        return text(label);
+    }
+
     void addTo(Contacts contacts, MemberId member) {
-        var named = text(label);
+        var named = use();
         switch (kind) {
-            case EMAIL -> contacts.addEmail(member, text(email), named);
+            case EMAIL -> contacts.addEmail(member, typedEmail(), named);
             case PHONE -> contacts.addPhone(member, text(phone), named);
             case ADDRESS ->
                 contacts.addAddress(

@@ -27,12 +27,17 @@ public record ContactsPage(Form form, String path, String name, Contacts.All con
         return !path.equals(OwnController.PATH);
     }
 
+    /** Whether the viewer may make it the main one now: members confirm an address first. */
+    public boolean mayBeMain(Way way) {
+        return !way.main() && way.kind() != Contacts.Kind.SOCIAL && (isForStaff() || way.confirmed());
+    }
+
     public boolean writes(CoreField field) {
         return rights.mayWrite(field);
     }
 
-    /** A way to reach somebody as the list shows it. */
-    public record Way(Contacts.Kind kind, long id, String told, String label, boolean main) {
+    /** A way to reach somebody as the list shows it. @param confirmed false for an e-mail address whose link nobody followed */
+    public record Way(Contacts.Kind kind, long id, String told, String label, boolean main, boolean confirmed) {
 
         public String icon() {
             return switch (kind) {
@@ -49,23 +54,28 @@ public record ContactsPage(Form form, String path, String name, Contacts.All con
         var ways = new java.util.ArrayList<Way>();
         if (rights.mayRead(CoreField.EMAILS)) {
             contacts.emails()
-                    .forEach(one ->
-                            ways.add(new Way(Contacts.Kind.EMAIL, one.id(), one.address(), one.label(), one.main())));
+                    .forEach(one -> ways.add(new Way(
+                            Contacts.Kind.EMAIL,
+                            one.id(),
+                            one.address(),
+                            one.label(),
+                            one.main(),
+                            one.verified() != null)));
         }
         if (rights.mayRead(CoreField.PHONES)) {
             contacts.phones()
-                    .forEach(one ->
-                            ways.add(new Way(Contacts.Kind.PHONE, one.id(), one.number(), one.label(), one.main())));
+                    .forEach(one -> ways.add(
+                            new Way(Contacts.Kind.PHONE, one.id(), one.number(), one.label(), one.main(), true)));
         }
         if (rights.mayRead(CoreField.ADDRESSES)) {
             contacts.addresses()
                     .forEach(one -> ways.add(new Way(
-                            Contacts.Kind.ADDRESS, one.id(), one.address().line(), one.label(), one.main())));
+                            Contacts.Kind.ADDRESS, one.id(), one.address().line(), one.label(), one.main(), true)));
         }
         if (rights.mayRead(CoreField.SOCIALS)) {
             contacts.socials()
-                    .forEach(
-                            one -> ways.add(new Way(Contacts.Kind.SOCIAL, one.id(), one.address(), one.kind(), false)));
+                    .forEach(one ->
+                            ways.add(new Way(Contacts.Kind.SOCIAL, one.id(), one.address(), one.kind(), false, true)));
         }
         return ways;
     }

@@ -19,6 +19,7 @@ final class Fields {
             Map.entry("members.registered.later", "registered"),
             Map.entry("members.email.wrong", "email"),
             Map.entry("members.email.already", "email"),
+            Map.entry("members.email.tooMany", "email"),
             Map.entry("members.phone.wrong", "phone"),
             Map.entry("members.address.empty", "street"),
             Map.entry("members.social.wrong", "social"),

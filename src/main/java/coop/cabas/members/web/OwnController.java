@@ -117,6 +117,11 @@ class OwnController {
         return contacts.remove(PATH, me(), kind, contact, "");
     }
 
+    @PostMapping("/contacts/email/{contact}/link")
+    Page link(@PathVariable long contact) {
+        return contacts.link(me(), contact);
+    }
+
     private MemberId me() {
         return caller.account()
                 .flatMap(directory::of)
