@@ -39,6 +39,9 @@ public class Consents {
     /** Phone number shown to other members. */
     public static final String PHONE_LIST = "phone-list";
 
+    /** Name, and what they choose beside it, in the directory that members read. */
+    public static final String DIRECTORY = "directory";
+
     private static final String LAST_WORDS = """
             select p.code, p.ended, w.version, w.name, w.wording, w.since from members.consent_purpose p
             join lateral (select * from members.consent_wording x where x.purpose = p.code order by x.version desc limit 1) w on true

@@ -24,12 +24,19 @@ class Consenting {
     Consenting(JdbcClient jdbc, Clock clock) {
         this.clock = clock;
         this.list = SqlList.of(jdbc, "members.listed", """
-                        select m.id, m.name, m.sort_name, case when l.note then m.public_note else '' end as note,
-                               case when l.phone then (select p.number from members.phone p where p.member = m.id and p.main) end as phone
-                        from (select c.member, bool_or(c.purpose = :list) as note, bool_or(c.purpose = :phones) as phone
-                              from members.consent_now c where c.purpose = :list or c.purpose = :phones and not :web
+                        select m.id, m.name, m.sort_name, case when l.note then m.public_note else '' end as note, coalesce(d.words, '') as words,
+                               p.number as phone, p.digits, e.address as email, nullif(a.city, '') as town,
+                               coalesce(d.photo, false) and m.photo is not null as photo
+                        from (select c.member, bool_or(c.purpose = :list) as note, bool_or(c.purpose = :phones) as phone,
+                                     bool_or(c.purpose = :directory) as entry
+                              from members.consent_now c
+                              where c.purpose = :list or c.purpose in (:phones, :directory) and not :web
                               group by c.member) l
                         join members.member m on m.id = l.member
+                        left join members.directory_entry d on d.member = m.id and l.entry
+                        left join members.phone p on p.member = m.id and p.main and (l.phone or d.phone)
+                        left join members.email e on e.member = m.id and e.main and d.email
+                        left join members.address a on a.member = m.id and a.main and d.town
                         where m.merged_into is null and m.active and m.died_on is null and (m.left_on is null or m.left_on > :today)
                         """, new SimplePropertyRowMapper<>(Listed.class), "id", "bigint")
                 .column(Column.text("name", "members.column.member.name", Listed::name))
@@ -38,11 +45,25 @@ class Consenting {
                 .build();
     }
 
-    /** @param phone null unless they agreed to give it to other members */
+    /**
+     * One of them, with what they agreed to show.
+     *
+     * @param note of their file, when they are in the public list
+     * @param words that they wrote for other members, may be empty
+     * @param digits of the phone, to dial
+     */
     record Listed(
-            long id, String name, String note, @Nullable String phone) {}
+            long id,
+            String name,
+            String note,
+            String words,
+            @Nullable String phone,
+            @Nullable String digits,
+            @Nullable String email,
+            @Nullable String town,
+            boolean photo) {}
 
-    /** @param web whether anybody reads it: then no phone is told */
+    /** @param web whether anybody reads it: then no way to reach anybody is told */
     Table<Listed> page(ListQuery query, boolean web) {
         return list.page(
                 query,
@@ -51,6 +72,8 @@ class Consenting {
                         Consents.PUBLIC_LIST,
                         "phones",
                         Consents.PHONE_LIST,
+                        "directory",
+                        Consents.DIRECTORY,
                         "web",
                         web,
                         "today",

@@ -1,7 +1,9 @@
 package coop.cabas.members.listing;
 
 import coop.cabas.access.Caller;
+import coop.cabas.files.Files;
 import coop.cabas.members.Directory;
+import coop.cabas.members.MemberId;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.web.NoFilePage;
 import coop.cabas.shared.Allow;
@@ -13,13 +15,12 @@ import coop.cabas.ui.table.ListQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** Who is a member, as far as they agreed to be found. */
 @Controller
@@ -29,28 +30,42 @@ class ListingController {
     private final PublicList publicList;
     private final Directory directory;
     private final Caller caller;
-    private final Clock clock;
+    private final OwnEntries entries;
+    private final Files files;
 
-    ListingController(Consenting consenting, PublicList publicList, Directory directory, Caller caller, Clock clock) {
+    ListingController(
+            Consenting consenting,
+            PublicList publicList,
+            Directory directory,
+            Caller caller,
+            OwnEntries entries,
+            Files files) {
         this.consenting = consenting;
         this.publicList = publicList;
         this.directory = directory;
         this.caller = caller;
-        this.clock = clock;
+        this.entries = entries;
+        this.files = files;
     }
 
     /** For the members of the coop among themselves, and for whoever keeps their file. */
     @GetMapping("/directory")
     @Allow(Allow.SIGNED_IN)
-    Page members(ListQuery query) {
-        var isMember = caller.account()
-                .flatMap(directory::of)
-                .filter(me -> me.leftOn() == null || me.leftOn().isAfter(LocalDate.now(clock)))
-                .isPresent();
-        if (!isMember && !caller.may(MembersPermissions.READ)) {
+    Page members(ListQuery query, HttpServletResponse response) {
+        if (!mayRead()) {
             return new NoFilePage();
         }
+        unseen(response);
         return new ListingPage(consenting.page(query, false), false);
+    }
+
+    @GetMapping("/directory/{id}/photo")
+    @Allow(Allow.SIGNED_IN)
+    ResponseEntity<byte[]> photo(@PathVariable MemberId id) {
+        if (!mayRead()) {
+            throw new NotFound(id);
+        }
+        return files.read(entries.photo(id)).shown();
     }
 
     /** For anybody, when the coop opened it; search engines are asked to leave it alone. */
@@ -60,7 +75,7 @@ class ListingController {
         if (!publicList.isOpen()) {
             throw new NotFound("directory");
         }
-        response.setHeader("X-Robots-Tag", "noindex, noarchive");
+        unseen(response);
         return new ListingPage(consenting.page(query, true), true);
     }
 
@@ -69,6 +84,19 @@ class ListingController {
     Page open(@RequestParam(defaultValue = "false") boolean open) {
         publicList.open(open);
         return Redirect.to("/members/settings").saying("members.settings.saved");
+    }
+
+    private boolean mayRead() {
+        return caller.may(MembersPermissions.READ)
+                || caller.account()
+                        .flatMap(directory::of)
+                        .filter(me -> entries.isOfTheCoop(me.id()))
+                        .isPresent();
+    }
+
+    /** Search engines keep what they read: whoever takes their consent back would stay there. */
+    private static void unseen(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, noarchive");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -26,7 +26,8 @@ class BelongingFields implements SearchFields {
     private static final Message HOUSEHOLD = Message.of("members.household");
     private static final Message GROUPS = Message.of("search.group.groups");
     private static final Message CONSENTS = Message.of("search.group.consents");
-    private static final List<String> PURPOSES = List.of("public-list", "phone-list", "photo", "newsletter");
+    private static final List<String> PURPOSES =
+            List.of("directory", "public-list", "phone-list", "photo", "newsletter");
 
     private final JdbcClient jdbc;
 

@@ -57,6 +57,7 @@ class FilesFollow implements MergeFollower {
                 "members.consent.member",
                 "members.field_value.member",
                 "members.join_request.member",
+                "members.directory_entry.member",
                 // Links sent stay with the file that asked for them: they are counted, and follow their address.
                 "members.email_link.member");
     }
@@ -83,6 +84,11 @@ class FilesFollow implements MergeFollower {
         merging.move("members.member_tag", "member", "true");
         merging.move("members.join_request", "member", "true");
         consents(merging);
+        // Of two choices of one person the one of the file that is kept counts.
+        merging.remove(
+                "members.directory_entry",
+                "t.member = :gone and exists (select from members.directory_entry o where o.member = :kept)");
+        merging.move("members.directory_entry", "member", "true");
         fields(merging);
     }
 
