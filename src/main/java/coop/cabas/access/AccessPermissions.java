@@ -15,8 +15,11 @@ public final class AccessPermissions implements Permission.Catalogue {
     /** Make API tokens, limited to one's own permissions. */
     public static final String TOKENS = "access.tokens";
 
+    /** Look at Cabas as somebody else, for a reason that they read; changes nothing, and never beyond one's own permissions. */
+    public static final String SEE = "access.see";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(MANAGE), new Permission(TOKENS));
+        return List.of(new Permission(MANAGE), new Permission(TOKENS), new Permission(SEE));
     }
 }

@@ -24,8 +24,13 @@ public class Caller implements Viewer, Actor.Source {
         this.standing = standing;
     }
 
-    /** @return what the person signed in is and may; empty for a program, and for nobody */
+    /** @return what the person signed in, or the one they look as, is and may; empty for a program, and for nobody */
     public Optional<Rights> person() {
+        return principal() instanceof SeeingAs as ? standing.of(as.seen()) : self();
+    }
+
+    /** @return what whoever looks is and may, when they look as themselves; empty for a program, nobody, and who looks as somebody else */
+    Optional<Rights> self() {
         return principal() instanceof SignedIn me ? standing.of(me.id()) : Optional.empty();
     }
 
@@ -33,6 +38,7 @@ public class Caller implements Viewer, Actor.Source {
     public Optional<AccountId> account() {
         return switch (principal()) {
             case SignedIn me -> standing.of(me.id()).map(Rights::account);
+            case SeeingAs as -> standing.of(as.seen()).map(Rights::account);
             case TokenBearer token -> Optional.ofNullable(token.owner()).map(AccountId::new);
             default -> Optional.empty();
         };
@@ -43,6 +49,11 @@ public class Caller implements Viewer, Actor.Source {
         return principal() instanceof TokenBearer token
                 ? token.name()
                 : person().map(Rights::name).orElse(null);
+    }
+
+    @Override
+    public @Nullable String seen() {
+        return principal() instanceof SeeingAs ? name() : null;
     }
 
     @Override
@@ -60,6 +71,10 @@ public class Caller implements Viewer, Actor.Source {
                 standing.of(me.id())
                         .filter(rights -> grants(rights, permission))
                         .isPresent();
+            case SeeingAs as ->
+                standing.of(as.seen())
+                        .filter(rights -> grants(rights, permission))
+                        .isPresent();
             case TokenBearer token -> grants(token, permission);
             default -> false;
         };
@@ -70,6 +85,8 @@ public class Caller implements Viewer, Actor.Source {
         return switch (principal()) {
             case SignedIn me ->
                 new Actor(me.account(), standing.of(me.id()).map(Rights::name).orElse("—"));
+            case SeeingAs as ->
+                new Actor(as.viewer(), standing.of(as.by()).map(Rights::name).orElse("—"));
             case TokenBearer token -> new Actor(token.owner(), token.name());
             default -> Actor.PROGRAM;
         };
@@ -84,6 +101,7 @@ public class Caller implements Viewer, Actor.Source {
     boolean covers(Reach reach) {
         return switch (principal()) {
             case SignedIn me -> standing.of(me.id()).filter(reach::isWithin).isPresent();
+            case SeeingAs as -> false;
             case TokenBearer token -> false;
             default -> !isVisitor();
         };

@@ -9,6 +9,11 @@ public interface Viewer {
     @Nullable
     String name();
 
+    /** Name of the person as whom somebody else looks at the page; null when people look as themselves. */
+    default @Nullable String seen() {
+        return null;
+    }
+
     boolean isSignedIn();
 
     /** Whether a route declared with this {@link coop.cabas.shared.Allow} value would let the viewer in. */

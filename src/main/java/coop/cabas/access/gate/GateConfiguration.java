@@ -2,6 +2,7 @@ package coop.cabas.access.gate;
 
 import coop.cabas.access.Caller;
 import coop.cabas.access.DemonstrationDoor;
+import coop.cabas.access.Seeings;
 import coop.cabas.access.Standing;
 import coop.cabas.access.Tokens;
 import jakarta.servlet.DispatcherType;
@@ -66,7 +67,9 @@ class GateConfiguration implements WebMvcConfigurer {
             DemonstrationDoor demonstration,
             Refusal refusal,
             CsrfCookie csrf,
-            SecurityContextRepository contexts) {
+            SecurityContextRepository contexts,
+            Seeings seeings,
+            Entrance entrance) {
         return bare(http, refusal)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 // mail programs put an end to letters without ever having seen a page (RFC 8058): the secret in the
@@ -74,6 +77,7 @@ class GateConfiguration implements WebMvcConfigurer {
                 .csrf(forms -> forms.csrfTokenRepository(csrf).ignoringRequestMatchers("/unsubscribe/*"))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new Presence(standing, demonstration, refusal), CsrfFilter.class)
+                .addFilterAfter(new Glasses(seeings, entrance), Presence.class)
                 .build();
     }
 

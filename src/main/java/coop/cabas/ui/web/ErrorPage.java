@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorPage(int status, @Nullable Message reason, String reference) implements Page {
 
+    /** Attribute of a request that a filter refuses: the sentence that says why, a {@link Message}. */
+    public static final String REASON = "coop.cabas.refusal";
+
     /** The statuses that have words of their own; others borrow their family's. */
     public String words() {
         return switch (status) {

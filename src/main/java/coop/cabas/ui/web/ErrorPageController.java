@@ -1,6 +1,7 @@
 package coop.cabas.ui.web;
 
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.Message;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Text;
 import jakarta.servlet.RequestDispatcher;
@@ -20,7 +21,8 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     Page page(HttpServletRequest request) {
-        return new ErrorPage(status(request), null, RequestReference.of(request));
+        var reason = request.getAttribute(ErrorPage.REASON) instanceof Message said ? said : null;
+        return new ErrorPage(status(request), reason, RequestReference.of(request));
     }
 
     @RequestMapping(path = "/error", headers = HttpHeaders.ACCEPT + "=application/json")
