@@ -102,9 +102,7 @@ class Bringing {
             }
             if (anonymous.contains(id)) {
                 same++;
-            } else if (lines.brings(person)
-                    || !after(person, state, rules).equals(state)
-                    || lacksNumber(state, rules)) {
+            } else if (lines.brings(person) || !after(person, state).equals(state) || lacksNumber(state, rules)) {
                 changed++;
             } else {
                 same++;
@@ -123,7 +121,7 @@ class Bringing {
             var before = states.get(id);
             if (before != null && !anonymous.contains(id)) {
                 link(person, id);
-                var now = numbered(after(person, before, rules), rules);
+                var now = numbered(after(person, before), rules);
                 if (!now.equals(before)) {
                     intake.replace(id, before.file(), now.file(), "");
                     extras.replace(id, before.extras(), now.extras());
@@ -150,10 +148,10 @@ class Bringing {
         }
         intake.add(files, "");
         beside.forEach((id, more) -> extras.replace(id, MemberExtras.NONE, more));
-        people.forEach(person -> {
-            link(person, ids.get(person));
-            changes.keepNew(batch, ids.get(person));
-        });
+        for (var i = 0; i < people.size(); i++) {
+            link(people.get(i), reserved.get(i));
+            changes.keepNew(batch, reserved.get(i));
+        }
     }
 
     /** Those who were not made anonymous. */
@@ -171,7 +169,7 @@ class Bringing {
         return states;
     }
 
-    private State after(Person person, State before, Rules rules) {
+    private State after(Person person, State before) {
         var file = person.over(before.file());
         return new State(file, person.extras(before.extras(), file, today()));
     }

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What programs are answered, to the letter. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @Transactional
 class ApiTest {
 

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 /** This module with people who have accounts, a desk to hand files in at, and a look at what is true. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ModuleTest(extraIncludes = {"access", "audit", "imports", "mail"})
+@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail"})
 @Import({Desk.class, Facts.class})
 @interface SalesModuleTest {}

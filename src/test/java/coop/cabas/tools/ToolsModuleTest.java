@@ -12,5 +12,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(SamplePanel.class)
-@ModuleTest(extraIncludes = {"access", "mail", "circles"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "circles"})
 public @interface ToolsModuleTest {}

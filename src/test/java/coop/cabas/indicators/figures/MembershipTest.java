@@ -22,7 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Who was there, who came, who left, on days that everybody can count by hand. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @Transactional
 class MembershipTest {
 

@@ -45,7 +45,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The figures of a real coop's till, which other people worked out by other means. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealFolderTest {
 

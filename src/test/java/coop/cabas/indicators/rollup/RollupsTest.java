@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** The sums follow the facts, day by day, and equal what computing everything again gives. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @Transactional
 class RollupsTest {
 

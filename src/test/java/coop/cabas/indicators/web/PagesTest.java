@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people see, and what they are not shown. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @Transactional
 class PagesTest {
 

@@ -17,7 +17,7 @@ import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 
 /** A loss is told with what it is made of, and with the days that it is known for. */
-@ModuleTest(extraIncludes = {"access", "mail", "imports", "sales"})
+@ModuleTest(extraIncludes = {"access", "files", "mail", "imports", "sales"})
 @Transactional
 class ShrinkageTest {
 
