@@ -1,13 +1,11 @@
 package coop.cabas.fees;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,21 +35,13 @@ public class Fees {
     private final FeeTypes types;
     private final Directory directory;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Fees(
-            JdbcClient jdbc,
-            Clock clock,
-            FeeTypes types,
-            Directory directory,
-            Audit audit,
-            ObjectProvider<Actor.Source> actors) {
+    Fees(JdbcClient jdbc, Clock clock, FeeTypes types, Directory directory, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.types = types;
         this.directory = directory;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -85,7 +75,7 @@ public class Fees {
                 .param("ends", type.covers() ? fee.ends() : null, Types.DATE)
                 .param("note", fee.note().strip())
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", Author.of(actors))
+                .param("author", audit.actor().label())
                 .query(Long.class)
                 .single());
         audit.record(

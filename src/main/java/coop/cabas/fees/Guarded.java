@@ -1,8 +1,6 @@
 package coop.cabas.fees;
 
-import coop.cabas.shared.Refused;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataIntegrityViolationException;
+import coop.cabas.shared.Refusals;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,7 +8,7 @@ import java.util.function.Supplier;
 /** Writes what the database may refuse, and says kindly why it did. */
 final class Guarded {
 
-    private static final Map<String, String> WHY = Map.of(
+    private static final Refusals REFUSALS = Refusals.of(Map.of(
             "type_name", "fees.name.taken",
             "method_name", "fees.name.taken",
             "one_way_to_end", "fees.type.twoEnds",
@@ -19,23 +17,11 @@ final class Guarded {
             "fee_is_paid", "fees.fee.isPaid",
             "instalments_exceed", "fees.schedule.tooMuch",
             "payment_reverses_key", "fees.payment.alreadyReversed",
-            "allocation_pkey", "fees.payment.twice");
+            "allocation_pkey", "fees.payment.twice"));
 
     private Guarded() {}
 
     static <T> T write(Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataIntegrityViolationException violation) {
-            var why = violation.getMostSpecificCause() instanceof PSQLException refusal
-                            && refusal.getServerErrorMessage() != null
-                            && refusal.getServerErrorMessage().getConstraint() instanceof String name
-                    ? WHY.get(name)
-                    : null;
-            if (why == null) {
-                throw violation;
-            }
-            throw new Refused(why);
-        }
+        return REFUSALS.explain(statement);
     }
 }

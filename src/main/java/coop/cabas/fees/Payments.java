@@ -1,6 +1,5 @@
 package coop.cabas.fees;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
@@ -8,7 +7,6 @@ import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +31,12 @@ public class Payments {
     private final Clock clock;
     private final Directory directory;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Payments(JdbcClient jdbc, Clock clock, Directory directory, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Payments(JdbcClient jdbc, Clock clock, Directory directory, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.directory = directory;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -192,7 +188,7 @@ public class Payments {
                 .param("reference", reference.strip())
                 .param("reverses", reverses == null ? null : reverses.value(), Types.BIGINT)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", Author.of(actors))
+                .param("author", audit.actor().label())
                 .query(Long.class)
                 .single());
     }

@@ -1,11 +1,9 @@
 package coop.cabas.files;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.FileName;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,13 +24,11 @@ public class Files {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Files(JdbcClient jdbc, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Files(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -50,8 +46,7 @@ public class Files {
         }
         var kind = Kind.of(content).orElseThrow(() -> new Refused("files.refused.kind"));
         var name = kind.named(FileName.clean(given));
-        var source = actors.getIfAvailable();
-        var actor = source == null ? Actor.PROGRAM : source.current();
+        var actor = audit.actor();
         var id = new FileId(jdbc.sql("""
                         insert into files.file (name, media_type, sha256, size, content, added, added_by)
                         values (:name, :type, encode(sha256(:content), 'hex'), :size, :content, :now, :by) returning id

@@ -1,13 +1,11 @@
 package coop.cabas.matrix;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.circles.Cadence;
 import coop.cabas.circles.CircleRoleId;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,13 +32,11 @@ public class Expectations {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Expectations(JdbcClient jdbc, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Expectations(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** A cell. */
@@ -115,7 +111,6 @@ public class Expectations {
         if (!before.isEmpty() && before.getFirst().since().isAfter(since)) {
             throw new Refused("matrix.expectation.backwards", before.getFirst().since());
         }
-        var source = actors.getIfAvailable();
         try {
             jdbc.sql("""
                             insert into matrix.expectation (tool, activity, since, state, reason, cadence, role, said_by, recorded)
@@ -130,7 +125,7 @@ public class Expectations {
                     .param("reason", reason)
                     .param("cadence", cadence == null ? null : cadence.toString(), Types.VARCHAR)
                     .param("role", role == null ? null : role.value(), Types.BIGINT)
-                    .param("by", (source == null ? Actor.PROGRAM : source.current()).label())
+                    .param("by", audit.actor().label())
                     .param("now", OffsetDateTime.now(clock))
                     .update();
         } catch (DataIntegrityViolationException goneMeanwhile) {

@@ -1,8 +1,7 @@
 package coop.cabas.members;
 
-import coop.cabas.audit.Actor;
+import coop.cabas.audit.Audit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +18,12 @@ import java.util.function.Supplier;
 public class Authorship {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Actor.Source> actors;
+    private final Audit audit;
     private final Clock clock;
 
-    Authorship(JdbcClient jdbc, ObjectProvider<Actor.Source> actors, Clock clock) {
+    Authorship(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
-        this.actors = actors;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,8 +50,7 @@ public class Authorship {
     }
 
     private void write(@Nullable String reason, @Nullable String bulk) {
-        var source = actors.getIfAvailable();
-        var actor = source == null ? Actor.PROGRAM : source.current();
+        var actor = audit.actor();
         jdbc.sql("""
                         select set_config('cabas.now', :now, true), set_config('cabas.actor', :actor, true), set_config('cabas.actor_label', :label, true),
                                set_config('cabas.reason', coalesce(:reason, current_setting('cabas.reason', true), ''), true),

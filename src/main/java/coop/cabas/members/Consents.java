@@ -1,11 +1,9 @@
 package coop.cabas.members;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,14 +49,12 @@ public class Consents {
     private final Clock clock;
     private final Authorship authorship;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Consents(JdbcClient jdbc, Clock clock, Authorship authorship, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Consents(JdbcClient jdbc, Clock clock, Authorship authorship, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.authorship = authorship;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -198,8 +194,7 @@ public class Consents {
     }
 
     private void write(String purpose, int version, String name, String wording) {
-        var source = actors.getIfAvailable();
-        var actor = source == null ? Actor.PROGRAM : source.current();
+        var actor = audit.actor();
         try {
             jdbc.sql("""
                             insert into members.consent_wording (purpose, version, name, wording, since, author)

@@ -1,12 +1,10 @@
 package coop.cabas.privacy;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +25,11 @@ public class Requests {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Requests(JdbcClient jdbc, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Requests(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** What somebody may ask for: GDPR, articles 15 to 21. */
@@ -103,8 +99,7 @@ public class Requests {
         if (asked.received().isAfter(LocalDate.now(clock))) {
             throw new Refused("privacy.request.later");
         }
-        var source = actors.getIfAvailable();
-        var actor = source == null ? Actor.PROGRAM : source.current();
+        var actor = audit.actor();
         var id = new RequestId(jdbc.sql("""
                         insert into privacy.request (member, person, kind, received, channel, note, recorded, author)
                         values (:member, :person, :kind, :received, :channel, :note, :now, :author) returning id

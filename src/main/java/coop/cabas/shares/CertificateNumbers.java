@@ -1,10 +1,8 @@
 package coop.cabas.shares;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.files.FileId;
 import coop.cabas.members.MemberId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +22,11 @@ public class CertificateNumbers {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    CertificateNumbers(JdbcClient jdbc, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    CertificateNumbers(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** The one issued on that day, when no line has come since. @param last last line of the register about them */
@@ -64,7 +60,7 @@ public class CertificateNumbers {
                 .param("document", document.value())
                 .param("last", last)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", Author.of(actors))
+                .param("author", audit.actor().label())
                 .update();
         audit.record(
                 "shares.certificate.issued",

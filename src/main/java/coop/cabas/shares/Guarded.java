@@ -1,8 +1,6 @@
 package coop.cabas.shares;
 
-import coop.cabas.shared.Refused;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataIntegrityViolationException;
+import coop.cabas.shared.Refusals;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,7 +8,7 @@ import java.util.function.Supplier;
 /** Writes what the database may refuse, and says kindly why it did. */
 final class Guarded {
 
-    private static final Map<String, String> WHY = Map.ofEntries(
+    private static final Refusals REFUSALS = Refusals.of(Map.ofEntries(
             Map.entry("class_code", "shares.class.taken"),
             Map.entry("somebody_may_subscribe", "shares.class.nobody"),
             Map.entry("nominal_pkey", "shares.nominal.taken"),
@@ -30,23 +28,11 @@ final class Guarded {
             Map.entry("one_open_subscription", "shares.subscription.open"),
             Map.entry("registered_or_cancelled", "shares.subscription.over"),
             Map.entry("year_pkey", "shares.year.already"),
-            Map.entry("approved_after_its_end", "shares.year.approvedEarly"));
+            Map.entry("approved_after_its_end", "shares.year.approvedEarly")));
 
     private Guarded() {}
 
     static <T> T write(Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataIntegrityViolationException violation) {
-            var why = violation.getMostSpecificCause() instanceof PSQLException refusal
-                            && refusal.getServerErrorMessage() != null
-                            && refusal.getServerErrorMessage().getConstraint() instanceof String name
-                    ? WHY.get(name)
-                    : null;
-            if (why == null) {
-                throw violation;
-            }
-            throw new Refused(why);
-        }
+        return REFUSALS.explain(statement);
     }
 }

@@ -1,11 +1,9 @@
 package coop.cabas.shares;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,14 +36,12 @@ public class Register {
     private final Holders holders;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Register(JdbcClient jdbc, Holders holders, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Register(JdbcClient jdbc, Holders holders, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.holders = holders;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** The last line: its number, and its hash in hexadecimal. Whoever noted it down can hold the register against it. */
@@ -93,7 +89,7 @@ public class Register {
             throw new Refused("shares.refused.later");
         }
         var now = OffsetDateTime.now(clock);
-        var author = Author.of(actors);
+        var author = audit.actor().label();
         var numbers = new ArrayList<Long>();
         Guarded.write(() -> {
             for (var line : lines) {

@@ -1,6 +1,5 @@
 package coop.cabas.shares;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.files.FileId;
 import coop.cabas.members.Directory;
@@ -9,7 +8,6 @@ import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +38,6 @@ public class Subscriptions {
     private final Limits limits;
     private final Cooperators cooperators;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
     Subscriptions(
             JdbcClient jdbc,
@@ -53,8 +50,7 @@ public class Subscriptions {
             Holdings holdings,
             Limits limits,
             Cooperators cooperators,
-            Audit audit,
-            ObjectProvider<Actor.Source> actors) {
+            Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.directory = directory;
@@ -66,7 +62,6 @@ public class Subscriptions {
         this.limits = limits;
         this.cooperators = cooperators;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -133,7 +128,7 @@ public class Subscriptions {
                 .param("nominal", nominal.amount())
                 .param("asked", asked)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", Author.of(actors))
+                .param("author", audit.actor().label())
                 .query((row, n) -> row.getLong(1))
                 .single()));
         audit.record(

@@ -1,11 +1,9 @@
 package coop.cabas.shares;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +24,12 @@ public class Years {
     private final Clock clock;
     private final Statutes statutes;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Years(JdbcClient jdbc, Clock clock, Statutes statutes, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Years(JdbcClient jdbc, Clock clock, Statutes statutes, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.statutes = statutes;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -83,7 +79,7 @@ public class Years {
                         """)
                 .param("ends", ends)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", Author.of(actors))
+                .param("author", audit.actor().label())
                 .update());
         audit.record("shares.year.closed", "shares.year:" + ends, null, Map.of("ends", ends.toString()));
     }

@@ -1,6 +1,5 @@
 package coop.cabas.fees.bank;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.fees.FeeId;
 import coop.cabas.fees.MethodId;
@@ -12,7 +11,6 @@ import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +38,6 @@ public class Bank {
     private final Candidates candidates;
     private final ColumnChoices choices;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
     Bank(
             JdbcClient jdbc,
@@ -49,8 +46,7 @@ public class Bank {
             Methods methods,
             Candidates candidates,
             ColumnChoices choices,
-            Audit audit,
-            ObjectProvider<Actor.Source> actors) {
+            Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.payments = payments;
@@ -58,7 +54,6 @@ public class Bank {
         this.candidates = candidates;
         this.choices = choices;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** @param known lines that were here already */
@@ -112,7 +107,7 @@ public class Bank {
                     .param("iban", line.iban())
                     .param("state", line.amount().isNegative() ? "IGNORED" : "OPEN")
                     .param("now", OffsetDateTime.now(clock))
-                    .param("author", author())
+                    .param("author", audit.actor().label())
                     .update();
         }
         audit.record("fees.bank.brought", "fees.bank", null, Map.of("added", added, "known", lines.size() - added));
@@ -220,10 +215,5 @@ public class Bank {
                 row.getString("iban"),
                 row.getString("state"),
                 payment == null ? null : new PaymentId(payment));
-    }
-
-    private String author() {
-        var source = actors.getIfAvailable();
-        return (source == null ? Actor.PROGRAM : source.current()).label();
     }
 }

@@ -1,10 +1,8 @@
 package coop.cabas.fees.books;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +25,12 @@ class Books {
     private final Pending pending;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Books(JdbcClient jdbc, Pending pending, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Books(JdbcClient jdbc, Pending pending, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.pending = pending;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** Last closed day; empty when none is. */
@@ -74,7 +70,7 @@ class Books {
                         "insert into fees.closing (through, closed, author) values (:through, :now, :author) returning id")
                 .param("through", through)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", author())
+                .param("author", audit.actor().label())
                 .query(Long.class)
                 .single();
         entries.forEach(entry -> write(closing, entry));
@@ -164,10 +160,5 @@ class Books {
                             new Money(row.getBigDecimal("credit"))));
         });
         return entries;
-    }
-
-    private String author() {
-        var source = actors.getIfAvailable();
-        return (source == null ? Actor.PROGRAM : source.current()).label();
     }
 }

@@ -1,6 +1,5 @@
 package coop.cabas.fees.receipts;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.fees.PaymentId;
 import coop.cabas.files.Document;
@@ -11,7 +10,6 @@ import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,21 +38,13 @@ public class Receipts {
     private final Drawing drawing;
     private final Files files;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Receipts(
-            JdbcClient jdbc,
-            Clock clock,
-            Drawing drawing,
-            Files files,
-            Audit audit,
-            ObjectProvider<Actor.Source> actors) {
+    Receipts(JdbcClient jdbc, Clock clock, Drawing drawing, Files files, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.drawing = drawing;
         this.files = files;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /**
@@ -141,7 +131,7 @@ public class Receipts {
                         """)
                 .param("on", LocalDate.now(clock))
                 .param("reason", reason.strip())
-                .param("by", author())
+                .param("by", audit.actor().label())
                 .param("id", id.value())
                 .update();
         if (rows == 0) {
@@ -217,7 +207,7 @@ public class Receipts {
                 .param("amount", amount.amount())
                 .param("issued", today)
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", author())
+                .param("author", audit.actor().label())
                 .param("document", file.value())
                 .query((row, n) -> row.getLong(1))
                 .single());
@@ -235,11 +225,6 @@ public class Receipts {
                 .param("year", year)
                 .query((row, n) -> row.getInt(1))
                 .single();
-    }
-
-    private String author() {
-        var source = actors.getIfAvailable();
-        return (source == null ? Actor.PROGRAM : source.current()).label();
     }
 
     private static String subject(ReceiptId id) {

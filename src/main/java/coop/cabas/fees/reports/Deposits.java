@@ -1,11 +1,9 @@
 package coop.cabas.fees.reports;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,13 +26,11 @@ public class Deposits {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
 
-    Deposits(JdbcClient jdbc, Clock clock, Audit audit, ObjectProvider<Actor.Source> actors) {
+    Deposits(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.actors = actors;
     }
 
     /** A payment in cash or by cheque. */
@@ -87,7 +83,7 @@ public class Deposits {
                 .param("method", method)
                 .param("day", LocalDate.now(clock))
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", author())
+                .param("author", audit.actor().label())
                 .query(Long.class)
                 .single();
         try {
@@ -122,7 +118,7 @@ public class Deposits {
                 .param("counted", counted.amount())
                 .param("note", note.strip())
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", author())
+                .param("author", audit.actor().label())
                 .update();
         audit.record(
                 "fees.cash.counted",
@@ -179,10 +175,5 @@ public class Deposits {
                         row.getInt("pieces"),
                         new Money(row.getBigDecimal("amount"))))
                 .list();
-    }
-
-    private String author() {
-        var source = actors.getIfAvailable();
-        return (source == null ? Actor.PROGRAM : source.current()).label();
     }
 }

@@ -1,6 +1,6 @@
 package coop.cabas.members.joining;
 
-import coop.cabas.audit.Actor;
+import coop.cabas.audit.Audit;
 import coop.cabas.mail.Mail;
 import coop.cabas.mail.Mailer;
 import coop.cabas.members.Contacts;
@@ -10,7 +10,6 @@ import coop.cabas.members.SignIns;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ public class JoinDecisions {
     private final Contacts contacts;
     private final SignIns signIns;
     private final Mailer mailer;
-    private final ObjectProvider<Actor.Source> actors;
+    private final Audit audit;
 
     JoinDecisions(
             JdbcClient jdbc,
@@ -44,7 +43,7 @@ public class JoinDecisions {
             Contacts contacts,
             SignIns signIns,
             Mailer mailer,
-            ObjectProvider<Actor.Source> actors) {
+            Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.requests = requests;
@@ -52,7 +51,7 @@ public class JoinDecisions {
         this.contacts = contacts;
         this.signIns = signIns;
         this.mailer = mailer;
-        this.actors = actors;
+        this.audit = audit;
     }
 
     /** @param member the file that was opened @param invited whether they got a letter to sign in: not when somebody signs in with that address */
@@ -108,7 +107,6 @@ public class JoinDecisions {
     }
 
     private void decide(JoinRequestId id, boolean accepted, String reason, @Nullable MemberId member) {
-        var source = actors.getIfAvailable();
         jdbc.sql("""
                         update members.join_request set decided = :now, accepted = :accepted, reason = :reason, member = :member,
                                author = :author
@@ -118,7 +116,7 @@ public class JoinDecisions {
                 .param("accepted", accepted)
                 .param("reason", reason)
                 .param("member", member == null ? null : member.value(), Types.BIGINT)
-                .param("author", (source == null ? Actor.PROGRAM : source.current()).label())
+                .param("author", audit.actor().label())
                 .param("id", id.value())
                 .update();
     }

@@ -27,16 +27,13 @@ public class Assemblies {
     private final Statutes statutes;
     private final Electorate electorate;
     private final Audit audit;
-    private final Signature signature;
 
-    Assemblies(
-            JdbcClient jdbc, Clock clock, Statutes statutes, Electorate electorate, Audit audit, Signature signature) {
+    Assemblies(JdbcClient jdbc, Clock clock, Statutes statutes, Electorate electorate, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.statutes = statutes;
         this.electorate = electorate;
         this.audit = audit;
-        this.signature = signature;
     }
 
     /** What is known when it is called: see {@link Assembly}. */
@@ -72,7 +69,7 @@ public class Assemblies {
                 .param("proxies", rules.proxies())
                 .param("quorum", rules.quorumPercent())
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", signature.label())
+                .param("author", audit.actor().label())
                 .query((row, n) -> row.getLong(1))
                 .single());
         audit.record(

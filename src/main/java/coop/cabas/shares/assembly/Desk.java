@@ -1,11 +1,11 @@
 package coop.cabas.shares.assembly;
 
+import coop.cabas.audit.Audit;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refusals;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +26,14 @@ public class Desk {
     /** As many as fit on a telephone. */
     private static final int SHOWN = 20;
 
-    private static final Map<String, String> WHY = Map.of(
+    private static final Refusals REFUSALS = Refusals.of(Map.of(
             "proxies_allowed", "shares.proxy.tooMany",
             "proxies_end_there", "shares.proxy.chain",
             "not_to_oneself", "shares.proxy.oneself",
             "proxy_pkey", "shares.proxy.given",
             "proxy_assembly_giver_fkey", "shares.proxy.noVoter",
             "proxy_assembly_holder_fkey", "shares.proxy.noVoter",
-            "assembly_is_closed", "shares.assembly.isClosed");
+            "assembly_is_closed", "shares.assembly.isClosed"));
 
     private static final String SELECT = """
             select e.member, e.number, e.name, e.shares, e.arrived is not null as present, g.holder, h.name as holder_name,
@@ -45,12 +45,12 @@ public class Desk {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Signature signature;
+    private final Audit audit;
 
-    Desk(JdbcClient jdbc, Clock clock, Signature signature) {
+    Desk(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.signature = signature;
+        this.audit = audit;
     }
 
     /**
@@ -109,20 +109,20 @@ public class Desk {
      * @throws Refused when one of them may not vote, they gave it already, the other carries as many as the statutes allow, or gave their own
      */
     public void give(AssemblyId id, MemberId giver, MemberId holder) {
-        guarded(() -> jdbc.sql("""
+        REFUSALS.explain(() -> jdbc.sql("""
                         insert into shares.proxy (assembly, giver, holder, recorded, author) values (:id, :giver, :holder, :now, :author)
                         """)
                 .param("id", id.value())
                 .param("giver", giver.value())
                 .param("holder", holder.value())
                 .param("now", OffsetDateTime.now(clock))
-                .param("author", signature.label())
+                .param("author", audit.actor().label())
                 .update());
     }
 
     /** Takes a vote back that was given. @throws NotFound when none was */
     public void takeBack(AssemblyId id, MemberId giver) {
-        var gone = guarded(() -> jdbc.sql("delete from shares.proxy where assembly = :id and giver = :giver")
+        var gone = REFUSALS.explain(() -> jdbc.sql("delete from shares.proxy where assembly = :id and giver = :giver")
                 .param("id", id.value())
                 .param("giver", giver.value())
                 .update());
@@ -132,7 +132,7 @@ public class Desk {
     }
 
     private void mark(AssemblyId id, MemberId member, @Nullable OffsetDateTime arrived) {
-        var found = guarded(
+        var found = REFUSALS.explain(
                 () -> jdbc.sql("update shares.elector set arrived = :at where assembly = :id and member = :member")
                         .param("at", arrived, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", id.value())
@@ -140,22 +140,6 @@ public class Desk {
                         .update());
         if (found == 0) {
             throw new NotFound(member);
-        }
-    }
-
-    private static int guarded(java.util.function.IntSupplier statement) {
-        try {
-            return statement.getAsInt();
-        } catch (DataIntegrityViolationException violation) {
-            var why = violation.getMostSpecificCause() instanceof PSQLException refusal
-                            && refusal.getServerErrorMessage() != null
-                            && refusal.getServerErrorMessage().getConstraint() instanceof String name
-                    ? WHY.get(name)
-                    : null;
-            if (why == null) {
-                throw violation;
-            }
-            throw new Refused(why);
         }
     }
 

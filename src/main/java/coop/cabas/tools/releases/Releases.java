@@ -1,13 +1,11 @@
 package coop.cabas.tools.releases;
 
-import coop.cabas.audit.Actor;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.tools.ToolId;
 import coop.cabas.tools.releases.Release.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,13 +25,11 @@ public class Releases {
 
     private final JdbcClient jdbc;
     private final Audit audit;
-    private final ObjectProvider<Actor.Source> actors;
     private final ReleaseRows rows;
 
-    Releases(JdbcClient jdbc, Audit audit, ObjectProvider<Actor.Source> actors, ReleaseRows rows) {
+    Releases(JdbcClient jdbc, Audit audit, ReleaseRows rows) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.actors = actors;
         this.rows = rows;
     }
 
@@ -91,7 +87,7 @@ public class Releases {
             throw new Refused("tools.release.noVersion");
         }
         var told = new Found.Told(read, released, security, url);
-        var id = rows.insert(tool, told, Source.HAND, who())
+        var id = rows.insert(tool, told, Source.HAND, audit.actor().label())
                 .orElseThrow(() -> new Refused("tools.release.known", read.written()));
         audit.record("tools.release.entered", subject(tool), null, Map.of("version", read.written()));
         return id;
@@ -132,7 +128,7 @@ public class Releases {
     }
 
     private Taken handIn(ToolId tool, Found found) {
-        var taken = take(tool, found, Source.FILE, who());
+        var taken = take(tool, found, Source.FILE, audit.actor().label());
         audit.record(
                 "tools.file.read", subject(tool), null, Map.of("versions", taken.added(), "cycles", taken.cycles()));
         return taken;
@@ -161,11 +157,6 @@ public class Releases {
         }
         found.cycles().forEach(line -> rows.put(tool, line));
         return new Taken(added, found.cycles().size());
-    }
-
-    private String who() {
-        var source = actors.getIfAvailable();
-        return (source == null ? Actor.PROGRAM : source.current()).label();
     }
 
     static String subject(ToolId tool) {
