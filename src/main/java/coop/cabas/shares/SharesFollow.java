@@ -14,7 +14,6 @@ class SharesFollow {
                 "shares.movement.member",
                 "shares.movement.other",
                 "shares.subscription.member",
-                "shares.certificate.member",
-                "shares.elector.member");
+                "shares.certificate.member");
     }
 }
