@@ -15,6 +15,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers, amounts and dates as people write them: {@code 1 234,56 €}, {@code lundi 23 novembre 2026}.
@@ -24,6 +26,9 @@ import java.util.Locale;
 public final class Format {
 
     private static final String UNKNOWN = "–";
+
+    /** A list writes the same day a hundred times: reading the pattern each time was a part of its cost. */
+    private static final Map<Locale, Map<String, DateTimeFormatter>> PATTERNS = new ConcurrentHashMap<>();
 
     private Format() {}
 
@@ -157,7 +162,8 @@ public final class Format {
     }
 
     private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Text.locale());
+        return PATTERNS.computeIfAbsent(Text.locale(), locale -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, written -> DateTimeFormatter.ofPattern(written, Text.locale()));
     }
 
     private static boolean french() {

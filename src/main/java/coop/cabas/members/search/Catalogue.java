@@ -6,12 +6,14 @@ import coop.cabas.members.CoreField;
 import coop.cabas.members.FieldRights;
 import coop.cabas.members.Level;
 import coop.cabas.members.MembersPermissions;
+import coop.cabas.shared.OncePerRequest;
 import coop.cabas.shared.Refused;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,10 @@ class Catalogue {
 
     /** By name, in the order in which they are offered. */
     Map<String, SearchField> fields() {
+        return OncePerRequest.of(Catalogue.class, "fields", this::offered);
+    }
+
+    private Map<String, SearchField> offered() {
         var mine = rights();
         var fields = new LinkedHashMap<String, SearchField>();
         for (var source : sources) {
@@ -46,7 +52,7 @@ class Catalogue {
                 }
             }
         }
-        return fields;
+        return Collections.unmodifiableMap(fields);
     }
 
     /** Whether whoever asks may see that field of members. */
@@ -55,7 +61,7 @@ class Catalogue {
     }
 
     FieldRights.Of rights() {
-        return rights.at(viewer());
+        return OncePerRequest.of(Catalogue.class, "rights", () -> rights.at(viewer()));
     }
 
     /** @throws Refused when a field is not there for whoever asks, or a value makes no sense */

@@ -14,10 +14,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What every member's file has. */
 @Component
@@ -29,6 +31,9 @@ class FileFields implements SearchFields {
     private static final Message COOP = Message.of("search.group.coop");
     private static final List<String> LANGUAGES = List.of(
             "fr", "en", "ar", "br", "ca", "co", "de", "es", "eu", "it", "nl", "oc", "pl", "pt", "ro", "tr", "uk");
+
+    /** Names of languages by the language they are told in: looking them up costs more than all the rest. */
+    private static final Map<Locale, Map<String, String>> NAMES = new ConcurrentHashMap<>();
 
     private final Statuses statuses;
 
@@ -107,9 +112,11 @@ class FileFields implements SearchFields {
     }
 
     private static Map<String, String> languages() {
-        var options = new LinkedHashMap<String, String>();
-        LANGUAGES.forEach(tag -> options.put(tag, Locale.forLanguageTag(tag).getDisplayName(Text.locale())));
-        return options;
+        return NAMES.computeIfAbsent(Text.locale(), reader -> {
+            var options = new LinkedHashMap<String, String>();
+            LANGUAGES.forEach(tag -> options.put(tag, Locale.forLanguageTag(tag).getDisplayName(reader)));
+            return Collections.unmodifiableMap(options);
+        });
     }
 
     private static SearchField core(CoreField field, Kind kind) {

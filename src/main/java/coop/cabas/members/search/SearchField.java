@@ -6,6 +6,7 @@ import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Something members can be searched by.
@@ -34,6 +35,8 @@ public record SearchField(
         Level readers,
         @Nullable String permission) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9_.-]{0,79}");
+
     /** What a field holds, hence what can be asked of it. */
     public enum Kind {
         TEXT,
@@ -48,7 +51,7 @@ public record SearchField(
     }
 
     public SearchField {
-        if (!name.matches("[a-z][a-zA-Z0-9_.-]{0,79}")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("No name of a field: " + name);
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,10 @@ class PageRenderer {
                 templates.render(page.template(), page, output);
                 response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
                 response.setContentLength(output.getContentLength());
-                output.writeTo(response.getOutputStream());
+                // In one piece: the output holds thousands of small ones, and the container takes each with ceremony.
+                var whole = new ByteArrayOutputStream(output.getContentLength());
+                output.writeTo(whole);
+                whole.writeTo(response.getOutputStream());
             }
         };
     }
