@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values of the coop's own fields: who may see and write them, and what a form may put there. */
 @Service
@@ -65,9 +67,42 @@ public class FieldValues {
     @Transactional(readOnly = true)
     public FieldForm askedAgain(FieldSubject subject, Level viewer, Typed typed) {
         var required = required(subject, viewer);
-        var answer = typed.answering(
-                required.stream().map(filled -> filled.field().id()).collect(java.util.stream.Collectors.toSet()));
+        var answer = typed.answering(ids(required));
         return FieldForm.again(required, viewer, answer, problems(required, viewer, answer));
+    }
+
+    /**
+     * The form for a stranger who asks to join: what members must tell of themselves. Documents are left out: strangers hand none in,
+     * and are asked for them on their own page later.
+     */
+    @Transactional(readOnly = true)
+    public FieldForm askedOfStranger() {
+        return FieldForm.of(ofStranger(), Level.MEMBER);
+    }
+
+    /** The same again, as typed. */
+    @Transactional(readOnly = true)
+    public FieldForm askedOfStrangerAgain(Typed typed) {
+        var asked = ofStranger();
+        var answer = typed.answering(ids(asked));
+        return FieldForm.again(asked, Level.MEMBER, answer, problems(asked, Level.MEMBER, answer));
+    }
+
+    /** What a stranger answered, as it would be held. @throws Refused when something of it cannot be, see {@link #askedOfStrangerAgain} */
+    @Transactional(readOnly = true)
+    public List<FilledField> answers(Typed typed) {
+        var asked = ofStranger();
+        if (!problems(asked, Level.MEMBER, typed.answering(ids(asked))).isEmpty()) {
+            throw new Refused("members.fields.wrong");
+        }
+        return asked.stream()
+                .map(filled -> new FilledField(filled.field(), texts(filled.field(), typed)))
+                .toList();
+    }
+
+    /** Holds what was answered, whatever became of the fields and their choices since. */
+    public void hold(FieldSubject subject, long owner, List<FilledField> answers) {
+        answers.forEach(answer -> store(subject).replace(owner, answer.field(), answer.values()));
     }
 
     /** What is wrong with what was typed, by {@link CustomField#input()}; empty when it can be written. */
@@ -126,6 +161,16 @@ public class FieldValues {
         return of(subject, NOBODY, viewer).stream()
                 .filter(filled -> filled.field().required() && filled.field().isWrittenBy(viewer))
                 .toList();
+    }
+
+    private List<FilledField> ofStranger() {
+        return required(FieldSubject.MEMBER, Level.MEMBER).stream()
+                .filter(filled -> filled.field().kind() != FieldKind.FILE)
+                .toList();
+    }
+
+    private static Set<FieldId> ids(List<FilledField> fields) {
+        return fields.stream().map(filled -> filled.field().id()).collect(Collectors.toSet());
     }
 
     private static Map<String, Message> problems(List<FilledField> held, Level viewer, Typed typed) {

@@ -16,11 +16,11 @@ public final class ValueRows {
     public static Map<FieldId, List<FieldValue>> of(JdbcClient.StatementSpec query) {
         var values = new LinkedHashMap<FieldId, List<FieldValue>>();
         query.query((row, n) -> {
-                    var choice = row.getLong("choice");
-                    var chosen = row.wasNull() ? null : choice;
-                    var file = row.getLong("file");
                     return values.computeIfAbsent(new FieldId(row.getLong("field")), field -> new ArrayList<>())
-                            .add(new FieldValue(row.getString("value"), chosen, row.wasNull() ? null : file));
+                            .add(new FieldValue(
+                                    row.getString("value"),
+                                    row.getObject("choice", Long.class),
+                                    row.getObject("file", Long.class)));
                 })
                 .list();
         return values;

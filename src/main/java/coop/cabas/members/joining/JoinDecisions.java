@@ -29,6 +29,7 @@ public class JoinDecisions {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JoinRequests requests;
+    private final JoinAnswers answers;
     private final Members members;
     private final Contacts contacts;
     private final SignIns signIns;
@@ -39,6 +40,7 @@ public class JoinDecisions {
             JdbcClient jdbc,
             Clock clock,
             JoinRequests requests,
+            JoinAnswers answers,
             Members members,
             Contacts contacts,
             SignIns signIns,
@@ -47,6 +49,7 @@ public class JoinDecisions {
         this.jdbc = jdbc;
         this.clock = clock;
         this.requests = requests;
+        this.answers = answers;
         this.members = members;
         this.contacts = contacts;
         this.signIns = signIns;
@@ -61,6 +64,7 @@ public class JoinDecisions {
     public Accepted accept(JoinRequestId id, String reason) {
         var request = waiting(id);
         var member = members.register(request.wanted(LocalDate.now(clock)), reason);
+        answers.give(id, member);
         // They followed the link sent there.
         contacts.of(member).emails().forEach(email -> contacts.verified(member, email.id()));
         decide(id, true, "", member);

@@ -7,6 +7,7 @@ import coop.cabas.mail.PublicAddress;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.PostalAddress;
+import coop.cabas.members.fields.FilledField;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -43,13 +44,21 @@ public class JoinRequests {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JoinSettings settings;
+    private final JoinAnswers answers;
     private final Mailer mailer;
     private final PublicAddress address;
 
-    JoinRequests(JdbcClient jdbc, Clock clock, JoinSettings settings, Mailer mailer, PublicAddress address) {
+    JoinRequests(
+            JdbcClient jdbc,
+            Clock clock,
+            JoinSettings settings,
+            JoinAnswers answers,
+            Mailer mailer,
+            PublicAddress address) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.answers = answers;
         this.mailer = mailer;
         this.address = address;
     }
@@ -64,7 +73,13 @@ public class JoinRequests {
             PostalAddress address,
             Set<MembershipKind> kinds,
             Locale language,
-            String message) {}
+            String message,
+            List<FilledField> answers) {
+
+        public Asked {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * Takes a request and sends a link to the address given. Somebody who is a member already gets another letter, and the page looks
@@ -92,11 +107,11 @@ public class JoinRequests {
             throw new Refused("joining.tooMany");
         }
         var secret = Secret.fresh();
-        jdbc.sql("""
+        var id = new JoinRequestId(jdbc.sql("""
                         insert into members.join_request (hash, first_name, last_name, birth_date, email, phone, street, postcode, city,
                                                           kinds, language, message, agreed, network, asked)
                         values (:hash, :first, :last, :birth, :email, :phone, :street, :postcode, :city,
-                                :kinds, :language, :message, :agreed, :network, :now)
+                                :kinds, :language, :message, :agreed, :network, :now) returning id
                         """)
                 .param("hash", Secret.hash(secret))
                 .param("first", asked.firstName().strip())
@@ -113,7 +128,9 @@ public class JoinRequests {
                 .param("agreed", set.rules(asked.language()))
                 .param("network", from)
                 .param("now", now)
-                .update();
+                .query((row, n) -> row.getLong(1))
+                .single());
+        answers.keep(id, asked.answers());
         mailer.send(isMember(asked) ? known(asked) : confirm(asked, secret));
     }
 

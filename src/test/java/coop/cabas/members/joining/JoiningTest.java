@@ -6,9 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import coop.cabas.members.Contacts;
 import coop.cabas.members.FileOf;
+import coop.cabas.members.Level;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.Memberships;
 import coop.cabas.members.PostalAddress;
+import coop.cabas.members.fields.CustomField;
+import coop.cabas.members.fields.CustomFields;
+import coop.cabas.members.fields.FieldKind;
+import coop.cabas.members.fields.FieldSubject;
+import coop.cabas.members.fields.FieldValue;
+import coop.cabas.members.fields.FieldValues;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
@@ -24,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,6 +52,12 @@ class JoiningTest {
 
     @Autowired
     JoinSettings settings;
+
+    @Autowired
+    CustomFields fields;
+
+    @Autowired
+    FieldValues values;
 
     @Autowired
     Memberships memberships;
@@ -239,6 +253,78 @@ class JoiningTest {
         assertThat(mvc.get().uri("/join/rien")).hasStatus(409);
     }
 
+    @Test
+    void whatTheCoopAsksOfEverybodyIsAskedBeforeTheyJoinAndIsInTheirFileAfter() {
+        var panier = field(FieldKind.CHOICE, "Panier " + email, true, Level.MEMBER, List.of("petit", "grand"));
+        var secrete = field(FieldKind.LINE, "Avis " + email, true, Level.STAFF, List.of());
+        var piece = field(FieldKind.FILE, "Pièce " + email, true, Level.MEMBER, List.of());
+        try {
+            var form = "firstName=Nouvelle&lastName=Venue&kinds=FRIEND&agree=true&own-shown="
+                    + panier.id().value();
+            assertThat(mvc.get().uri("/join"))
+                    .bodyText()
+                    .contains(panier.name())
+                    .doesNotContain(secrete.name())
+                    .doesNotContain(piece.name());
+            assertThat(typed(form + "&email=" + email))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Venue")
+                    .contains("field-error");
+            assertThat(typed(form + "&email=" + email + "&" + panier.input() + "=999999999"))
+                    .hasStatus(422);
+            assertThat(jdbc.sql("select count(*) from members.join_request where email = :email")
+                            .param("email", email)
+                            .query((row, n) -> row.getLong(1))
+                            .single())
+                    .isZero();
+
+            var grand = panier.choices().getLast();
+            assertThat(typed(form + "&email=" + email + "&" + panier.input() + "=" + grand.id()))
+                    .hasStatus3xxRedirection();
+            requests.confirm(secret());
+            var request = waiting().getFirst();
+            assertThat(mvc.get()
+                            .uri("/members/requests/" + request.id().value())
+                            .with(People.who(context, "members.read", "members.manage")))
+                    .bodyText()
+                    .contains(panier.name())
+                    .contains("grand");
+            // What is no longer offered when somebody decides is kept by whoever chose it.
+            fields.offer(panier.id(), List.of(panier.choices().getFirst()), List.of());
+
+            var member = decisions.accept(request.id(), "").member();
+
+            assertThat(values.of(FieldSubject.MEMBER, member.value(), Level.STAFF))
+                    .filteredOn(filled -> filled.field().id().equals(panier.id()))
+                    .singleElement()
+                    .satisfies(filled -> assertThat(filled.values())
+                            .extracting(FieldValue::value)
+                            .containsExactly("grand"));
+        } finally {
+            List.of(panier, secrete, piece)
+                    .forEach(one -> fields.change(one.id(), terms(one.name(), false, Level.STAFF, true)));
+        }
+    }
+
+    private MvcTestResult typed(String form) {
+        var request = mvc.post().uri("/join").with(csrf());
+        for (var pair : form.split("&")) {
+            request = request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return request.exchange();
+    }
+
+    private CustomField field(FieldKind kind, String name, boolean required, Level writers, List<String> choices) {
+        var id = fields.add(FieldSubject.MEMBER, kind, terms(name, required, writers, false));
+        fields.offer(id, List.of(), choices);
+        return fields.find(id);
+    }
+
+    private static CustomFields.Terms terms(String name, boolean required, Level writers, boolean ended) {
+        return new CustomFields.Terms(name, "", required, 1, null, null, Level.MEMBER, writers, false, ended);
+    }
+
     private java.util.List<JoinRequest> waiting() {
         return requests.waiting().stream()
                 .filter(one -> one.email().equals(email))
@@ -255,7 +341,8 @@ class JoiningTest {
                 PostalAddress.NONE,
                 Set.of(MembershipKind.COOPERATIVE),
                 Locale.FRENCH,
-                "");
+                "",
+                List.of());
     }
 
     private String letter() {

@@ -1,5 +1,8 @@
 package coop.cabas.members.joining.web;
 
+import coop.cabas.members.fields.FieldForm;
+import coop.cabas.members.fields.FieldValues;
+import coop.cabas.members.fields.Typed;
 import coop.cabas.members.joining.JoinRequests;
 import coop.cabas.members.joining.JoinSettings;
 import coop.cabas.shared.Allow;
@@ -29,15 +32,17 @@ class JoinController {
 
     private final JoinRequests requests;
     private final JoinSettings settings;
+    private final FieldValues values;
 
-    JoinController(JoinRequests requests, JoinSettings settings) {
+    JoinController(JoinRequests requests, JoinSettings settings, FieldValues values) {
         this.requests = requests;
         this.settings = settings;
+        this.values = values;
     }
 
     @GetMapping
     Page form() {
-        return page(Form.empty(), Set.of());
+        return page(Form.empty(), Set.of(), values.askedOfStranger());
     }
 
     @PostMapping
@@ -45,15 +50,17 @@ class JoinController {
         var ticked = Objects.requireNonNullElse(input.kinds(), Set.<coop.cabas.members.MembershipKind>of()).stream()
                 .map(Enum::name)
                 .collect(Collectors.toSet());
-        if (binding.hasErrors()) {
-            return page(Form.of(binding), ticked);
+        var typed = Typed.of(request);
+        var own = values.askedOfStrangerAgain(typed);
+        if (binding.hasErrors() || own.hasErrors()) {
+            return page(Form.of(binding), ticked, own);
         }
         // A robot is thanked like anybody else, and nothing is kept.
         if (!input.isOfARobot()) {
             try {
-                requests.ask(input.asked(Text.locale()), request.getRemoteAddr());
+                requests.ask(input.asked(Text.locale(), values.answers(typed)), request.getRemoteAddr());
             } catch (Refused refused) {
-                return page(Form.refused(refused), ticked);
+                return page(Form.refused(refused), ticked, own);
             }
         }
         return Redirect.to("/join/sent");
@@ -75,7 +82,7 @@ class JoinController {
         return new JoinSentPage(true);
     }
 
-    private Page page(Form form, Set<String> ticked) {
-        return new JoinPage(form, settings.read(), ticked);
+    private Page page(Form form, Set<String> ticked, FieldForm own) {
+        return new JoinPage(form, settings.read(), ticked, own);
     }
 }

@@ -2,6 +2,7 @@ package coop.cabas.members.joining.web;
 
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.PostalAddress;
+import coop.cabas.members.fields.FilledField;
 import coop.cabas.members.joining.JoinRequests;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +66,7 @@ record JoinInput(
         return site != null && !site.isBlank();
     }
 
-    JoinRequests.Asked asked(Locale language) {
+    JoinRequests.Asked asked(Locale language, List<FilledField> answers) {
         return new JoinRequests.Asked(
                 firstName,
                 lastName,
@@ -74,7 +76,8 @@ record JoinInput(
                 new PostalAddress(text(street), text(postcode), text(city), "", ""),
                 Objects.requireNonNullElse(kinds, Set.of()),
                 language,
-                text(message));
+                text(message),
+                answers);
     }
 
     private static String text(@Nullable String typed) {

@@ -1,6 +1,7 @@
 package coop.cabas.members.joining.web;
 
 import coop.cabas.members.MembershipKind;
+import coop.cabas.members.fields.FieldForm;
 import coop.cabas.members.joining.JoinSettings;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Text;
@@ -11,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The public form to join. */
-public record JoinPage(Form form, JoinSettings.Settings settings, Set<String> ticked) implements Page {
+public record JoinPage(Form form, JoinSettings.Settings settings, Set<String> ticked, FieldForm own) implements Page {
 
     @Override
     public int status() {
-        return form.status();
+        return own.hasErrors() ? 422 : form.status();
     }
 
     public List<MembershipKind> kinds() {

@@ -3,6 +3,7 @@ package coop.cabas.members.joining.web;
 import coop.cabas.members.DuplicateCheck;
 import coop.cabas.members.MembersPermissions;
 import coop.cabas.members.MembershipKind;
+import coop.cabas.members.joining.JoinAnswers;
 import coop.cabas.members.joining.JoinDecisions;
 import coop.cabas.members.joining.JoinRequestId;
 import coop.cabas.members.joining.JoinRequests;
@@ -40,6 +41,7 @@ class RequestsController {
 
     private final JoinRequests requests;
     private final JoinDecisions decisions;
+    private final JoinAnswers answers;
     private final JoinSettings settings;
     private final List<DuplicateCheck> checks;
     private final Clock clock;
@@ -47,11 +49,13 @@ class RequestsController {
     RequestsController(
             JoinRequests requests,
             JoinDecisions decisions,
+            JoinAnswers answers,
             JoinSettings settings,
             List<DuplicateCheck> checks,
             Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
+        this.answers = answers;
         this.settings = settings;
         this.checks = checks;
         this.clock = clock;
@@ -113,7 +117,8 @@ class RequestsController {
                         ? checks.stream()
                                 .flatMap(check -> check.like(request.wanted(LocalDate.now(clock))).stream())
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                answers.of(id));
     }
 
     @PostMapping("/{id:\\d+}/acceptance")
