@@ -1,6 +1,7 @@
 package coop.cabas.shares.web;
 
 import coop.cabas.shares.Movement;
+import coop.cabas.shares.MovementKind;
 import coop.cabas.shares.Position;
 import coop.cabas.ui.Page;
 
@@ -11,5 +12,10 @@ public record OwnSharesPage(List<Position> held, List<Movement> lines) implement
 
     public boolean holds() {
         return held.stream().anyMatch(position -> position.held() > 0);
+    }
+
+    /** Whether a line can be asked about by letter: what becomes of its refund. */
+    public boolean isWithdrawal(Movement line) {
+        return line.kind() == MovementKind.WITHDRAWAL && line.reversedBy() == null;
     }
 }

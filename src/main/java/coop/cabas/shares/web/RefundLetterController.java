@@ -1,0 +1,51 @@
+package coop.cabas.shares.web;
+
+import coop.cabas.access.Caller;
+import coop.cabas.members.Directory;
+import coop.cabas.shared.Allow;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shares.Movement;
+import coop.cabas.shares.SharesPermissions;
+import coop.cabas.ui.print.Printer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The letter about a withdrawal: for whoever keeps the register, and for whoever withdrew. */
+@Controller
+class RefundLetterController {
+
+    private final RefundLetters letters;
+    private final Printer printer;
+    private final Caller caller;
+    private final Directory directory;
+
+    RefundLetterController(RefundLetters letters, Printer printer, Caller caller, Directory directory) {
+        this.letters = letters;
+        this.printer = printer;
+        this.caller = caller;
+        this.directory = directory;
+    }
+
+    @GetMapping("/shares/refunds/{claim:\\d+}/letter.pdf")
+    @Allow(SharesPermissions.READ)
+    ResponseEntity<byte[]> letter(@PathVariable long claim) {
+        return answer(letters.withdrawal(claim));
+    }
+
+    @GetMapping("/me/shares/refunds/{claim:\\d+}/letter.pdf")
+    @Allow(Allow.SIGNED_IN)
+    ResponseEntity<byte[]> own(@PathVariable long claim) {
+        var withdrawal = letters.withdrawal(claim);
+        caller.account()
+                .flatMap(directory::of)
+                .filter(me -> me.id().equals(withdrawal.member()))
+                .orElseThrow(() -> new NotFound(String.valueOf(claim)));
+        return answer(withdrawal);
+    }
+
+    private ResponseEntity<byte[]> answer(Movement withdrawal) {
+        return printer.answer(letters.of(withdrawal), "retrait-" + withdrawal.number() + ".pdf");
+    }
+}
