@@ -14,6 +14,7 @@ class SharesFollow {
                 "shares.movement.member",
                 "shares.movement.other",
                 "shares.subscription.member",
-                "shares.certificate.member");
+                "shares.certificate.member",
+                "shares.interest_due.member");
     }
 }

@@ -10,6 +10,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shares.Holdings;
 import coop.cabas.shares.Register;
 import coop.cabas.shares.SharesPermissions;
+import coop.cabas.shares.interest.Interests;
 import coop.cabas.ui.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class CertificateController {
     private final Directory directory;
     private final Holdings holdings;
     private final Register register;
+    private final Interests interests;
     private final Caller caller;
     private final Files files;
     private final Clock clock;
@@ -37,6 +39,7 @@ class CertificateController {
             Directory directory,
             Holdings holdings,
             Register register,
+            Interests interests,
             Caller caller,
             Files files,
             Clock clock) {
@@ -44,6 +47,7 @@ class CertificateController {
         this.directory = directory;
         this.holdings = holdings;
         this.register = register;
+        this.interests = interests;
         this.caller = caller;
         this.files = files;
         this.clock = clock;
@@ -60,7 +64,8 @@ class CertificateController {
     @Allow(Allow.SIGNED_IN)
     Page own() {
         var me = me();
-        return new OwnSharesPage(holdings.of(me.id(), LocalDate.now(clock)), register.of(me.id()));
+        return new OwnSharesPage(
+                holdings.of(me.id(), LocalDate.now(clock)), register.of(me.id()), interests.of(me.id()));
     }
 
     @PostMapping("/me/shares/certificate")

@@ -38,10 +38,13 @@ class RefundLetterController {
     @Allow(Allow.SIGNED_IN)
     ResponseEntity<byte[]> own(@PathVariable long claim) {
         var withdrawal = letters.withdrawal(claim);
-        caller.account()
+        var mine = caller.account()
                 .flatMap(directory::of)
                 .filter(me -> me.id().equals(withdrawal.member()))
-                .orElseThrow(() -> new NotFound(String.valueOf(claim)));
+                .isPresent();
+        if (!mine) {
+            throw new NotFound(String.valueOf(claim));
+        }
         return answer(withdrawal);
     }
 
