@@ -35,6 +35,9 @@ final class StatementFile {
         if (start.contains("CAMT.05") || start.contains("BKTOCSTMR")) {
             return Camt.read(content);
         }
+        if (Mt940.looksLike(start)) {
+            return Mt940.read(text(content));
+        }
         return CsvStatement.read(content, choices);
     }
 

@@ -1,6 +1,7 @@
 package coop.cabas.fees.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.fees.FeeId;
@@ -98,6 +99,27 @@ class BankTest {
         assertThat(candidates.of(lines.getFirst()).getFirst().sure()).isFalse();
         assertThat(bank.acceptSure()).isEqualTo(1);
         assertThat(fees.find(fee).isPaid()).isTrue();
+    }
+
+    @Test
+    void anMt940IsProposedOnceLikeAnyOther() {
+        var lea = FileOf.person(context, "Léa", mark);
+        var fee = fee(lea);
+        var file = """
+                :20:X
+                :25:%s
+                :60F:C261102EUR0,00
+                :61:2611031103CR20,00NTRFNONREF//1
+                :86:166?00GUTSCHRIFT?20COTISATION?32%s LEA
+                :62F:C261103EUR20,00
+                """.formatted(mark, mark);
+        assertThat(bring(file)).isEqualTo(new Bank.Brought(1, 0));
+        assertThat(bring(file)).isEqualTo(new Bank.Brought(0, 1));
+        assertThat(candidates.of(bank.open().getFirst()).getFirst().sure()).isTrue();
+        assertThat(bank.acceptSure()).isEqualTo(1);
+        assertThat(fees.find(fee).isPaid()).isTrue();
+        assertThatThrownBy(() -> bring(file.replace("C261103EUR20,00", "C261103EUR21,00")))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
