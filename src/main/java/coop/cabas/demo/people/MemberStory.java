@@ -49,6 +49,7 @@ public class MemberStory {
     private final SignIns signIns;
     private final Directory directory;
     private final FeeStory fees;
+    private final BankStory bank;
     private final ShareStory shares;
 
     MemberStory(
@@ -60,6 +61,7 @@ public class MemberStory {
             SignIns signIns,
             Directory directory,
             FeeStory fees,
+            BankStory bank,
             ShareStory shares) {
         this.stage = stage;
         this.members = members;
@@ -69,6 +71,7 @@ public class MemberStory {
         this.signIns = signIns;
         this.directory = directory;
         this.fees = fees;
+        this.bank = bank;
         this.shares = shares;
     }
 
@@ -121,6 +124,7 @@ public class MemberStory {
                     }
                 });
         shares.write(register, today);
+        bank.tell(today);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {
