@@ -2,6 +2,8 @@ package coop.cabas.fees.renewal;
 
 import coop.cabas.fees.FeeType;
 import coop.cabas.fees.FeeTypes;
+import coop.cabas.fees.MethodId;
+import coop.cabas.fees.Methods;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.Money;
@@ -26,11 +28,13 @@ public class Renewable {
 
     private final JdbcClient jdbc;
     private final FeeTypes types;
+    private final Methods methods;
     private final Clock clock;
 
-    Renewable(JdbcClient jdbc, FeeTypes types, Clock clock) {
+    Renewable(JdbcClient jdbc, FeeTypes types, Methods methods, Clock clock) {
         this.jdbc = jdbc;
         this.types = types;
+        this.methods = methods;
         this.clock = clock;
     }
 
@@ -66,8 +70,14 @@ public class Renewable {
         }
     }
 
-    /** @param people whoever the link is for, first @param types that can be chosen */
-    public record Household(List<Person> people, List<FeeType> types) {
+    /**
+     * Whoever the link is for, and those they pay for.
+     *
+     * @param people whoever the link is for, first
+     * @param types that can be chosen
+     * @param method by which they said last that they will pay what is owed; null when nobody said
+     */
+    public record Household(List<Person> people, List<FeeType> types, Methods.@Nullable Method method) {
 
         public Person head() {
             return people.getFirst();
@@ -88,7 +98,24 @@ public class Renewable {
         var offered = types.all().stream()
                 .filter(type -> !type.ended() && type.covers() && (type.amount() != null || type.freeAmount()))
                 .toList();
-        return new Household(people(head), offered);
+        var people = people(head);
+        return new Household(people, offered, method(people));
+    }
+
+    private Methods.@Nullable Method method(List<Person> people) {
+        var chosen = jdbc.sql("""
+                        select f.method from fees.owed_fact o join fees.fee f on f.id = o.fee
+                        where f.method is not null and o.member = any(:people) order by f.id desc limit 1
+                        """)
+                .param(
+                        "people",
+                        people.stream().map(one -> one.member().value()).toArray(Long[]::new))
+                .query((row, n) -> new MethodId(row.getLong("method")))
+                .optional();
+        return methods.all().stream()
+                .filter(method -> chosen.isPresent() && method.id().equals(chosen.get()))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Person> people(MemberId head) {

@@ -1,5 +1,6 @@
 package coop.cabas.fees.renewal;
 
+import coop.cabas.access.LinkTries;
 import coop.cabas.fees.Amounts;
 import coop.cabas.fees.FeeTypeId;
 import coop.cabas.fees.FeesPermissions;
@@ -13,6 +14,8 @@ import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +33,24 @@ import java.util.Set;
 @Controller
 class RenewalController {
 
+    private static final String LINKS = "fees.renewal";
+
     private final Renewals renewals;
+    private final LinkTries tries;
     private final Methods methods;
     private final Organisation organisation;
     private final Directory directory;
     private final Clock clock;
 
-    RenewalController(Renewals renewals, Methods methods, Organisation organisation, Directory directory, Clock clock) {
+    RenewalController(
+            Renewals renewals,
+            LinkTries tries,
+            Methods methods,
+            Organisation organisation,
+            Directory directory,
+            Clock clock) {
         this.renewals = renewals;
+        this.tries = tries;
         this.methods = methods;
         this.organisation = organisation;
         this.directory = directory;
@@ -46,8 +59,8 @@ class RenewalController {
 
     @GetMapping("/renew/{secret}")
     @Allow(Allow.ANYONE)
-    Page look(@PathVariable String secret) {
-        return page(secret, Form.empty(), List.of());
+    Page look(@PathVariable String secret, HttpServletRequest request) {
+        return page(secret, request, Form.empty(), List.of());
     }
 
     /** Each person comes as {@code person} with {@code type-12} and, when they choose how much, {@code amount-12}. */
@@ -57,7 +70,8 @@ class RenewalController {
             @PathVariable String secret,
             @RequestParam(defaultValue = "") List<Long> person,
             @RequestParam(defaultValue = "0") long method,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
         try {
             if (person.isEmpty()) {
                 throw new Refused("fees.renewal.nobody");
@@ -74,9 +88,10 @@ class RenewalController {
                         new FeeTypeId(Long.parseLong(type)),
                         amount.isBlank() ? null : Amounts.read(amount)));
             }
+            tries.open(LINKS, request, () -> renewals.look(secret));
             renewals.renew(secret, wanted, method == 0 ? null : chosen(method));
         } catch (Refused refused) {
-            return page(secret, Form.refused(refused), person);
+            return page(secret, request, Form.refused(refused), person);
         }
         return Redirect.to("/renew/" + secret).saying("fees.renewal.done");
     }
@@ -111,18 +126,20 @@ class RenewalController {
     }
 
     /** A link that opens nothing is answered kindly, with what to do. */
-    private Page page(String secret, Form form, List<Long> ticked) {
+    private Page page(String secret, HttpServletRequest request, Form form, List<Long> ticked) {
         try {
             return new RenewalPage(
                     form,
                     secret,
-                    renewals.look(secret),
+                    tries.open(LINKS, request, () -> renewals.look(secret)),
                     Set.copyOf(ticked),
                     LocalDate.now(clock),
                     offered(),
                     organisation.identity());
         } catch (Refused useless) {
-            return new NoRenewalPage();
+            var limited = useless.reason().key().equals("access.link.tries");
+            return new NoRenewalPage(
+                    useless.reason(), (limited ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());
         }
     }
 }

@@ -1,6 +1,7 @@
 package coop.cabas.fees.renewal;
 
 import coop.cabas.fees.FeeType;
+import coop.cabas.fees.Methods;
 import coop.cabas.fees.Methods.Method;
 import coop.cabas.organisation.Identity;
 import coop.cabas.shared.Money;
@@ -78,6 +79,25 @@ public record RenewalPage(
 
     public String icon(Renewable.Person person) {
         return person.state() == Renewable.State.TO_PAY ? "hourglass" : "circle-check";
+    }
+
+    /** Whether the coop's account is told: to whoever pays by transfer, or said nothing. */
+    public boolean isTransfer() {
+        return household.method() == null || household.method().kind() == Methods.Kind.TRANSFER;
+    }
+
+    /** How to pay in the way that was chosen; every way when none was. */
+    public String how() {
+        var method = household.method();
+        if (method == null) {
+            return Text.t("fees.renewal.atShop", identity.name());
+        }
+        return switch (method.kind()) {
+            case TRANSFER -> Text.t(iban().isEmpty() ? "fees.renewal.by.noIban" : "fees.renewal.by.TRANSFER");
+            case CHEQUE -> Text.t("fees.renewal.by.CHEQUE", identity.name(), reference());
+            case CASH, CARD -> Text.t("fees.renewal.by." + method.kind(), reference());
+            case PAYPAL, SCHEDULE, OTHER -> Text.t("fees.renewal.by.other", method.name(), reference());
+        };
     }
 
     /** IBAN in groups of four, as cheques and letters print it. */

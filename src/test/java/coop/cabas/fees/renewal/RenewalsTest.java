@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import coop.cabas.access.Secret;
 import coop.cabas.fees.FeeType;
 import coop.cabas.fees.FeeTypeId;
 import coop.cabas.fees.FeeTypes;
 import coop.cabas.fees.Fees;
+import coop.cabas.fees.MethodId;
+import coop.cabas.fees.Methods;
 import coop.cabas.fees.NewFee;
 import coop.cabas.members.FileOf;
 import coop.cabas.members.Households;
@@ -17,13 +20,16 @@ import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -45,6 +51,9 @@ class RenewalsTest {
 
     @Autowired
     FeeTypes types;
+
+    @Autowired
+    Methods methods;
 
     @Autowired
     Households households;
@@ -210,6 +219,83 @@ class RenewalsTest {
                         .single())
                 .isEqualTo(1);
         assertThat(fees.of(ana).getFirst().note()).isEqualTo("Renouvelée par lien");
+    }
+
+    @Test
+    void afterTooManyWrongLinksFromOnePlaceNoneIsOpenedThereForAWhile() {
+        var secret = secret(covered(type(false), today()));
+        for (int right = 0; right < 30; right++) {
+            assertThat(mvc.get()
+                            .uri("/renew/" + secret)
+                            .with(from("203.0.113.7"))
+                            .exchange())
+                    .hasStatusOk();
+        }
+        for (int wrong = 0; wrong < 20; wrong++) {
+            assertThat(mvc.get()
+                            .uri("/renew/" + Secret.fresh())
+                            .with(from("203.0.113.7"))
+                            .exchange())
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+
+        assertThat(mvc.get().uri("/renew/" + secret).with(from("203.0.113.7")).exchange())
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyText()
+                .contains("Trop de liens faux")
+                .doesNotContain("Bonjour");
+        assertThat(mvc.post()
+                        .uri("/renew/" + secret)
+                        .param("person", "1")
+                        .param("type-1", "1")
+                        .with(csrf())
+                        .with(from("203.0.113.7"))
+                        .exchange())
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(mvc.get().uri("/renew/" + secret).with(from("203.0.113.8")).exchange())
+                .hasStatusOk();
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(mvc.get().uri("/renew/" + secret).with(from("203.0.113.7")).exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void onlyTheWayToPayThatWasChosenIsTold() {
+        var type = type(false);
+        var cheque = methods.add(Methods.Kind.CHEQUE, "Chèque " + COUNT.incrementAndGet(), "");
+        var transfer = methods.add(Methods.Kind.TRANSFER, "Virement " + COUNT.incrementAndGet(), "");
+        var ana = covered(type, today());
+        var bruno = covered(type, today());
+        var chloe = covered(type, today());
+
+        assertThat(paying(ana, type, cheque))
+                .contains("Par chèque à l’ordre de")
+                .doesNotContain("virement");
+        assertThat(paying(bruno, type, transfer))
+                .contains("À écrire sur le virement")
+                .doesNotContain("chèque");
+        assertThat(paying(chloe, type, null)).contains("À écrire sur le virement", "chèque");
+    }
+
+    /** What the page says once somebody has renewed. */
+    private String paying(MemberId member, FeeTypeId type, @Nullable MethodId method) {
+        var path = "/renew/" + secret(member);
+        assertThat(mvc.post()
+                        .uri(path)
+                        .param("person", String.valueOf(member.value()))
+                        .param("type-" + member.value(), String.valueOf(type.value()))
+                        .param("method", method == null ? "0" : String.valueOf(method.value()))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        return new String(mvc.get().uri(path).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test
