@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Texts in the reader's language, for templates and commands: {@code t("shifts.week.title")}.
+ * Texts in the reader's language, for templates and commands: {@code t("shifts.week.of")}.
  *
  * <p>Static because templates have no beans; the message source is set once at start.
  */

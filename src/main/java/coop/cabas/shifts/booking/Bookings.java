@@ -1,0 +1,246 @@
+package coop.cabas.shifts.booking;
+
+import coop.cabas.audit.Audit;
+import coop.cabas.members.Admissions;
+import coop.cabas.members.Directory;
+import coop.cabas.members.MemberId;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
+import coop.cabas.shared.Zone;
+import coop.cabas.shifts.BookingId;
+import coop.cabas.shifts.Guarded;
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.ShiftId;
+import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.planning.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Takes places at shifts and gives them back. Places and overlaps are counted by the database. */
+@Service
+@Transactional
+public class Bookings {
+
+    private static final String SELECT = """
+            select b.*, s.starts, s.ends, s.cancelled is not null as shift_cancelled, j.name as job_name, c.name as member_name
+            from shifts.booking b join shifts.shift s on s.id = b.shift join shifts.job j on j.id = s.job
+            join members.member_card c on c.id = b.member
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Shifts shifts;
+    private final Settings settings;
+    private final Directory directory;
+    private final Admissions admissions;
+    private final Audit audit;
+
+    Bookings(
+            JdbcClient jdbc,
+            Clock clock,
+            Shifts shifts,
+            Settings settings,
+            Directory directory,
+            Admissions admissions,
+            Audit audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.shifts = shifts;
+        this.settings = settings;
+        this.directory = directory;
+        this.admissions = admissions;
+        this.audit = audit;
+    }
+
+    /**
+     * A member takes a place.
+     *
+     * @throws Refused when the shift is past, locked, cancelled or full, they are booked at that time already, on too many that day, or may
+     *     not shop: whoever is no member does not work
+     */
+    public BookingId take(ShiftId id, MemberId member) {
+        var shift = shifts.find(id);
+        if (shift.locked()) {
+            throw new Refused("shifts.refused.locked");
+        }
+        return book(shift, member, false);
+    }
+
+    /** Staff book somebody; a locked shift is open to them. @throws Refused as {@link #take} */
+    public BookingId place(ShiftId id, MemberId member) {
+        return book(shifts.find(id), member, true);
+    }
+
+    /**
+     * A member gives their place back.
+     *
+     * @throws NotFound when it is not theirs
+     * @throws Refused when it is too late, or the shift is locked: somebody else decides then
+     */
+    public void giveBack(BookingId id, MemberId member) {
+        var booking = find(id);
+        if (!booking.member().equals(member)) {
+            throw new NotFound(id);
+        }
+        var days = settings.chosen().cancelDays();
+        if (shifts.find(booking.shift()).locked() || now().plusDays(days).isAfter(booking.starts())) {
+            throw new Refused("shifts.refused.late", days);
+        }
+        cancel(booking, "");
+    }
+
+    /** Staff take somebody off. @throws Refused without a reason, or when it is given back already */
+    public void takeOff(BookingId id, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("shifts.refused.why");
+        }
+        cancel(find(id), reason.strip());
+    }
+
+    /** Whether a member may still give it back by themselves. */
+    @Transactional(readOnly = true)
+    public boolean canGiveBack(Booking booking) {
+        return booking.stands()
+                && !now().plusDays(settings.chosen().cancelDays()).isAfter(booking.starts());
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    public Booking find(BookingId id) {
+        return jdbc.sql(SELECT + "where b.id = :id")
+                .param("id", id.value())
+                .query(Bookings::read)
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Who is booked, in the order of their places; those given back behind. */
+    @Transactional(readOnly = true)
+    public List<Booking> at(ShiftId shift) {
+        return jdbc.sql(SELECT + "where b.shift = :shift order by b.cancelled is not null, b.number, b.id")
+                .param("shift", shift.value())
+                .query(Bookings::read)
+                .list();
+    }
+
+    /** What somebody is booked for from a day on, the next first. */
+    @Transactional(readOnly = true)
+    public List<Booking> of(MemberId member, LocalDate since) {
+        return jdbc.sql(
+                        SELECT
+                                + "where b.member = :member and b.cancelled is null and s.day >= :since order by s.starts, b.id")
+                .param("member", member.value())
+                .param("since", since)
+                .query(Bookings::read)
+                .list();
+    }
+
+    private BookingId book(Shift shift, MemberId member, boolean byStaff) {
+        if (shift.cancelled()) {
+            throw new Refused("shifts.refused.cancelled");
+        }
+        if (!shift.starts().isAfter(now())) {
+            throw new Refused("shifts.refused.past");
+        }
+        if (!admissions.of(directory.find(member).id(), shift.day()).shop().may()) {
+            throw new Refused("shifts.refused.member");
+        }
+        // One at a time books for somebody: what they hold that day is counted once it is known.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.booking'), cast(:member % 2147483647 as int))::text")
+                .param("member", member.value())
+                .query((row, n) -> n)
+                .list();
+        var aDay = settings.chosen().aDay();
+        var held = jdbc.sql("""
+                        select count(*) from shifts.booking b join shifts.shift s on s.id = b.shift
+                        where b.member = :member and b.cancelled is null and s.day = :day and s.cancelled is null and s.id <> :shift
+                        """)
+                .param("member", member.value())
+                .param("day", shift.day())
+                .param("shift", shift.id().value())
+                .query((row, n) -> row.getInt(1))
+                .single();
+        if (held >= aDay) {
+            throw new Refused("shifts.refused.aDay", aDay);
+        }
+        var id = Guarded.write(() -> jdbc.sql("""
+                        insert into shifts.booking (shift, number, member, span, booked, booked_by, by_staff)
+                        select p.shift, p.number, :member, 'empty', :now, :by, :staff from shifts.place p
+                        where p.shift = :shift and not exists (
+                            select from shifts.booking b where b.shift = p.shift and b.number = p.number and b.cancelled is null)
+                        order by p.number limit 1 for update of p skip locked
+                        returning id
+                        """)
+                        .param("shift", shift.id().value())
+                        .param("member", member.value())
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("by", audit.actor().label())
+                        .param("staff", byStaff)
+                        .query((row, n) -> row.getLong(1))
+                        .optional())
+                .map(BookingId::new)
+                .orElseThrow(() -> new Refused("shifts.refused.lost"));
+        audit.record(
+                "shifts.booking.taken",
+                "shifts.booking:" + id.value(),
+                null,
+                Map.of("member", member.value(), "starts", shift.starts().toString(), "job", shift.jobName()));
+        return id;
+    }
+
+    private void cancel(Booking booking, String reason) {
+        var done = jdbc.sql("""
+                        update shifts.booking set cancelled = :now, number = null, cancelled_by = :by, reason = :reason
+                        where id = :id and cancelled is null
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .param("reason", reason)
+                .param("id", booking.id().value())
+                .update();
+        if (done == 0) {
+            throw new Refused("shifts.refused.givenBack");
+        }
+        audit.record(
+                "shifts.booking.givenBack",
+                "shifts.booking:" + booking.id().value(),
+                Map.of(
+                        "member",
+                        booking.member().value(),
+                        "starts",
+                        booking.starts().toString()),
+                Map.of("reason", reason));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
+    }
+
+    private static Booking read(ResultSet row, int n) throws SQLException {
+        var cancelled = row.getObject("cancelled", OffsetDateTime.class);
+        return new Booking(
+                new BookingId(row.getLong("id")),
+                new ShiftId(row.getLong("shift")),
+                new MemberId(row.getLong("member")),
+                row.getString("member_name"),
+                row.getObject("starts", LocalDateTime.class),
+                row.getObject("ends", LocalDateTime.class),
+                row.getString("job_name"),
+                row.getString("booked_by"),
+                row.getBoolean("by_staff"),
+                row.getBoolean("shift_cancelled"),
+                cancelled == null ? null : cancelled.toInstant(),
+                row.getString("cancelled_by"),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking places at shifts and giving them back. */
+@NullMarked
+package coop.cabas.shifts.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package coop.cabas.shifts.booking.web;
+
+import coop.cabas.shifts.planning.Job;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.form.Form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An exceptional shift. */
+public record NewShiftPage(Form form, List<Job> jobs) implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+
+    public Map<String, String> jobNames() {
+        var names = new LinkedHashMap<String, String>();
+        jobs.stream()
+                .filter(job -> !job.ended())
+                .forEach(job -> names.put(String.valueOf(job.id().value()), job.name()));
+        return names;
+    }
+}

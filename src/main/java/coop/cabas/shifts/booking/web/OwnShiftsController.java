@@ -1,0 +1,72 @@
+package coop.cabas.shifts.booking.web;
+
+import coop.cabas.shared.Allow;
+import coop.cabas.shifts.BookingId;
+import coop.cabas.shifts.booking.Booking;
+import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.booking.OwnCalendar;
+import coop.cabas.shifts.planning.Settings;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.Redirect;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** A member's own shifts. */
+@Controller
+@RequestMapping("/me/shifts")
+@Allow(Allow.SIGNED_IN)
+class OwnShiftsController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Bookings bookings;
+    private final ShiftPages pages;
+    private final OwnCalendar calendar;
+    private final Settings settings;
+
+    OwnShiftsController(Bookings bookings, ShiftPages pages, OwnCalendar calendar, Settings settings) {
+        this.bookings = bookings;
+        this.pages = pages;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    Page mine() {
+        var all = bookings.of(pages.me().id(), pages.today());
+        return new OwnShiftsPage(
+                all,
+                all.stream().filter(bookings::canGiveBack).map(Booking::id).collect(Collectors.toSet()),
+                settings.chosen().cancelDays());
+    }
+
+    @PostMapping("/{id:\\d+}/cancellation")
+    Page giveBack(@PathVariable BookingId id) {
+        bookings.giveBack(id, pages.me().id());
+        return Redirect.to("/me/shifts").saying("shifts.givenBack");
+    }
+
+    @GetMapping("/calendar.ics")
+    ResponseEntity<byte[]> calendar() {
+        var file = calendar.of(bookings.of(pages.me().id(), pages.today()));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("shifts.ics")
+                                .build()
+                                .toString())
+                .body(file.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,111 @@
+package coop.cabas.shifts.booking.web;
+
+import coop.cabas.access.Caller;
+import coop.cabas.members.Directory;
+import coop.cabas.members.Member;
+import coop.cabas.shared.Message;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Zone;
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.ShiftId;
+import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.ShiftsPermissions;
+import coop.cabas.shifts.booking.Booking;
+import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.planning.Jobs;
+import coop.cabas.ui.form.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the page of a shift together for whoever looks. */
+@Component
+class ShiftPages {
+
+    private static final int NEAR_DAYS = 14;
+    private static final int OFFERED = 3;
+
+    private final Shifts shifts;
+    private final Bookings bookings;
+    private final Jobs jobs;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+
+    ShiftPages(Shifts shifts, Bookings bookings, Jobs jobs, Directory directory, Caller caller, Clock clock) {
+        this.shifts = shifts;
+        this.bookings = bookings;
+        this.jobs = jobs;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Optional<Member> member() {
+        return caller.account().flatMap(directory::of);
+    }
+
+    /** Whoever has an account and no file is nobody here. */
+    Member me() {
+        return member().orElseThrow(() -> new NotFound("me"));
+    }
+
+    LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    ShiftPage of(ShiftId id, @Nullable Message refused) {
+        return of(id, refused, null);
+    }
+
+    ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed) {
+        var shift = shifts.find(id);
+        var all = bookings.at(id);
+        var me = member();
+        var own = me.flatMap(one -> all.stream()
+                        .filter(booking -> booking.stands() && booking.member().equals(one.id()))
+                        .findFirst())
+                .orElse(null);
+        var maySee = caller.may(ShiftsPermissions.READ) || caller.may(ShiftsPermissions.MANAGE);
+        return new ShiftPage(
+                shift,
+                own,
+                own != null && !shift.locked() && bookings.canGiveBack(own),
+                !shift.starts().isAfter(now()),
+                maySee ? all : List.<Booking>of(),
+                refused,
+                own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
+                me.isPresent(),
+                maySee,
+                caller.may(ShiftsPermissions.MANAGE),
+                jobs.all(),
+                typed != null ? typed : Form.of(ShiftInput.of(shift)));
+    }
+
+    /** Others of the same job with free places, the nearest in time first. */
+    private List<Shift> near(Shift shift) {
+        var now = now();
+        return shifts.between(shift.day().minusDays(NEAR_DAYS), shift.day().plusDays(NEAR_DAYS)).stream()
+                .filter(other -> other.job().equals(shift.job())
+                        && !other.id().equals(shift.id())
+                        && !other.cancelled()
+                        && !other.locked()
+                        && other.free() > 0
+                        && other.starts().isAfter(now))
+                .sorted(Comparator.comparing(other ->
+                        Duration.between(shift.starts(), other.starts()).abs()))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
+    }
+}

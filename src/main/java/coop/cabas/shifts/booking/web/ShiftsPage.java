@@ -1,0 +1,46 @@
+package coop.cabas.shifts.booking.web;
+
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.ShiftId;
+import coop.cabas.shifts.planning.Job;
+import coop.cabas.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The shifts of a week.
+ *
+ * @param monday of the week
+ * @param today on the shop's clock
+ * @param days each with its shifts, in their order; days without any are left out
+ * @param mine those that whoever looks is booked for
+ * @param job number of the only job shown; null for all
+ * @param mayPlan whether whoever looks lays shifts out
+ */
+public record ShiftsPage(
+        LocalDate monday,
+        LocalDate today,
+        Map<LocalDate, List<Shift>> days,
+        Set<ShiftId> mine,
+        List<Job> jobs,
+        @Nullable Long job,
+        boolean mayPlan)
+        implements Page {
+
+    public String week(int weeks) {
+        return "/shifts?on=" + monday.plusWeeks(weeks) + (job == null ? "" : "&job=" + job);
+    }
+
+    public boolean isMine(Shift shift) {
+        return mine.contains(shift.id());
+    }
+
+    /** Whether it is behind us. */
+    public boolean isPast(LocalDate day) {
+        return day.isBefore(today);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of {@code booking}. */
+@NullMarked
+package coop.cabas.shifts.booking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Typical weeks, seasons, closings, and the dated shifts that are laid out from them. */
+@NullMarked
+package coop.cabas.shifts.planning;
+
+import org.jspecify.annotations.NullMarked;

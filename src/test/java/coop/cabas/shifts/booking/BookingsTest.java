@@ -1,0 +1,231 @@
+package coop.cabas.shifts.booking;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.cabas.members.FileOf;
+import coop.cabas.members.MemberId;
+import coop.cabas.members.MembershipKind;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
+import coop.cabas.shifts.Plan;
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.planning.Layout;
+import coop.cabas.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/** Never beyond the places, never at two shifts at once, however many ask at the same moment. */
+@ModuleTest(extraIncludes = {"access", "mail", "files"})
+class BookingsTest {
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Shifts shifts;
+
+    @Autowired
+    Layout layout;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    Plan plan;
+
+    @BeforeEach
+    void layOut() {
+        plan = Plan.empty(context);
+        plan.slot(MONDAY, "09:00", 180, 5);
+        plan.slot(MONDAY, "11:00", 180, 5);
+        plan.slot(MONDAY, "14:00", 180, 5);
+        plan.slot(MONDAY, "18:00", 180, 5);
+        plan.slot(FRIDAY, "09:00", 180, 5);
+        layout.apply(LocalDate.parse("2026-12-27"));
+    }
+
+    @Test
+    void fivePlacesAreTakenByFiveOfTwoHundred() throws Exception {
+        var shift = at("2026-12-07", 0);
+        var members = new ArrayList<MemberId>();
+        for (var i = 0; i < 200; i++) {
+            members.add(cooperator("Membre" + i));
+        }
+
+        var taken = race(members.stream()
+                .<Callable<Boolean>>map(member ->
+                        () -> done(() -> bookings.take(shift.id(), member), "shifts.refused.lost"))
+                .toList());
+
+        assertThat(taken).isEqualTo(5);
+        assertThat(shifts.find(shift.id()).booked()).isEqualTo(5);
+        assertThat(jdbc.sql("select count(distinct number) from shifts.booking where shift = :id and cancelled is null")
+                        .param("id", shift.id().value())
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void nobodyIsAtTwoShiftsAtOnceNorTwiceAtOne() throws Exception {
+        var ana = cooperator("Ana");
+        var first = at("2026-12-14", 0);
+        var second = at("2026-12-14", 1);
+        var acts = new ArrayList<Callable<Boolean>>();
+        for (var i = 0; i < 100; i++) {
+            var wanted = i % 2 == 0 ? first : second;
+            acts.add(() ->
+                    done(() -> bookings.take(wanted.id(), ana), "shifts.refused.overlap", "shifts.refused.already"));
+        }
+
+        assertThat(race(acts)).isEqualTo(1);
+        assertThat(bookings.of(ana, Plan.TODAY)).hasSize(1);
+    }
+
+    @Test
+    void twoADayAreEnough() {
+        var ana = cooperator("Ana");
+        bookings.take(at("2026-12-14", 0).id(), ana);
+        bookings.take(at("2026-12-14", 2).id(), ana);
+
+        assertRefused(() -> bookings.take(at("2026-12-14", 3).id(), ana), "shifts.refused.aDay");
+    }
+
+    @Test
+    void aPlaceGivenBackIsTakenByAnotherAndStaysInTheHistory() {
+        var ana = cooperator("Ana");
+        var bruno = cooperator("Bruno");
+        var shift = at("2026-12-07", 0);
+        var hers = bookings.take(shift.id(), ana);
+
+        assertThatThrownBy(() -> bookings.giveBack(hers, bruno)).isInstanceOf(NotFound.class);
+        bookings.giveBack(hers, ana);
+        assertRefused(() -> bookings.giveBack(hers, ana), "shifts.refused.givenBack");
+        bookings.take(shift.id(), bruno);
+        bookings.take(shift.id(), ana);
+
+        assertThat(bookings.at(shift.id())).hasSize(3);
+        assertThat(bookings.at(shift.id()))
+                .filteredOn(Booking::stands)
+                .extracting(Booking::memberName)
+                .containsExactly("Bruno Lemoine", "Ana Lemoine");
+    }
+
+    @Test
+    void tooLateSomebodyElseDecides() {
+        var ana = cooperator("Ana");
+        // today is Monday 23 November: the shift is on Friday, four days and some hours ahead
+        var friday = at("2026-11-27", 0);
+        var booking = bookings.take(friday.id(), ana);
+        assertThat(bookings.canGiveBack(bookings.find(booking))).isTrue();
+        jdbc.sql("update shifts.setting set cancel_days = 4").update();
+        assertThat(bookings.canGiveBack(bookings.find(booking))).isFalse();
+
+        assertRefused(() -> bookings.giveBack(booking, ana), "shifts.refused.late");
+        assertRefused(() -> bookings.takeOff(booking, " "), "shifts.refused.why");
+        bookings.takeOff(booking, "malade");
+        assertThat(bookings.find(booking).reason()).isEqualTo("malade");
+    }
+
+    @Test
+    void lockedCancelledAndPastAreSaidSo() {
+        var ana = cooperator("Ana");
+        var shift = at("2026-12-07", 0);
+        shifts.change(
+                shift.id(),
+                shift.version(),
+                new Shifts.Terms(shift.starts(), shift.ends(), shift.job(), 1, 5, "", true));
+        assertRefused(() -> bookings.take(shift.id(), ana), "shifts.refused.locked");
+        bookings.place(shift.id(), ana);
+
+        var other = at("2026-12-07", 2);
+        shifts.cancel(other.id(), "Panne");
+        assertRefused(() -> bookings.take(other.id(), ana), "shifts.refused.cancelled");
+        var past = shifts.add(new Shifts.Terms(
+                Plan.TODAY.minusDays(1).atTime(9, 0),
+                Plan.TODAY.minusDays(1).atTime(12, 0),
+                plan.job(),
+                1,
+                3,
+                "",
+                false));
+        assertRefused(() -> bookings.take(past, ana), "shifts.refused.past");
+        var stranger = FileOf.person(context, "Nina", "Passante");
+        assertRefused(() -> bookings.take(at("2026-12-14", 0).id(), stranger), "shifts.refused.member");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesOneTooMany() {
+        var shift = at("2026-12-07", 0);
+        for (var i = 0; i < 5; i++) {
+            bookings.take(shift.id(), cooperator("Membre" + i));
+        }
+        var sixth = cooperator("Membre6");
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into shifts.booking (shift, number, member, span, booked, booked_by, by_staff)
+                        values (:shift, 6, :member, 'empty', now(), 'x', false)
+                        """)
+                        .param("shift", shift.id().value())
+                        .param("member", sixth.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertRefused(
+                () -> shifts.change(
+                        shift.id(),
+                        shift.version(),
+                        new Shifts.Terms(shift.starts(), shift.ends(), shift.job(), 1, 4, "", false)),
+                "shifts.refused.taken");
+    }
+
+    private Shift at(String day, int place) {
+        return shifts.between(LocalDate.parse(day), LocalDate.parse(day)).get(place);
+    }
+
+    private MemberId cooperator(String first) {
+        return FileOf.person(context, first, "Lemoine", MembershipKind.COOPERATIVE);
+    }
+
+    private static int race(List<Callable<Boolean>> acts) throws Exception {
+        var won = 0;
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            for (var done : threads.invokeAll(acts)) {
+                won += done.get() ? 1 : 0;
+            }
+        }
+        return won;
+    }
+
+    private static boolean done(Runnable act, String... losing) {
+        try {
+            act.run();
+            return true;
+        } catch (Refused refused) {
+            assertThat(losing).contains(refused.reason().key());
+            return false;
+        }
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
+    }
+}
