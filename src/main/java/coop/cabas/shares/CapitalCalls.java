@@ -17,14 +17,12 @@ public class CapitalCalls {
 
     private final JdbcClient jdbc;
     private final ShareClasses classes;
-    private final Statutes statutes;
     private final Register register;
     private final Holdings holdings;
 
-    CapitalCalls(JdbcClient jdbc, ShareClasses classes, Statutes statutes, Register register, Holdings holdings) {
+    CapitalCalls(JdbcClient jdbc, ShareClasses classes, Register register, Holdings holdings) {
         this.jdbc = jdbc;
         this.classes = classes;
-        this.statutes = statutes;
         this.register = register;
         this.holdings = holdings;
     }
@@ -39,20 +37,12 @@ public class CapitalCalls {
 
     /** Whoever has the least time left first. */
     @Transactional(readOnly = true)
-    public List<Call> open(LocalDate day) {
+    public List<Call> open() {
         return jdbc.sql("""
-                        select k.id, k.name, m.class, m.class_code, sum(m.quantity)::int as held, sum(m.capital) - sum(m.paid) as unpaid,
-                               min(m.effective) filter (where m.capital > 0 and m.paid < m.capital) as since
-                        from shares.movement m
-                        join members.member_card own on own.id = m.member
-                        join members.member_card k on k.id = coalesce(own.merged_into, own.id)
-                        where m.effective <= :day
-                        group by k.id, k.name, m.class, m.class_code
-                        having sum(m.quantity) > 0
-                           and sum(m.capital) - sum(m.paid) > sum(m.waiting * m.nominal) - sum(m.due)
-                        order by since, k.id
+                        select k.id, k.name, u.class, u.class_code, u.held, u.unpaid, u.deadline
+                        from shares.unpaid_fact u join members.member_card k on k.id = u.member
+                        order by u.since, k.id
                         """)
-                .param("day", day)
                 .query((row, n) -> new Call(
                         new MemberId(row.getLong("id")),
                         row.getString("name"),
@@ -60,8 +50,7 @@ public class CapitalCalls {
                         row.getString("class_code"),
                         row.getInt("held"),
                         new Money(row.getBigDecimal("unpaid")),
-                        row.getObject("since", LocalDate.class)
-                                .plusYears(statutes.rules().payUpYears())))
+                        row.getObject("deadline", LocalDate.class)))
                 .list();
     }
 

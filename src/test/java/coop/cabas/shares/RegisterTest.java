@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.cabas.members.Admissions;
 import coop.cabas.members.Departures;
 import coop.cabas.members.FileOf;
+import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.Memberships;
 import coop.cabas.shared.Money;
@@ -90,7 +91,7 @@ class RegisterTest {
             assertThat(membership.kind()).isEqualTo(MembershipKind.COOPERATIVE);
             assertThat(membership.since()).isEqualTo(JANUARY);
         });
-        assertThat(calls.open(TODAY))
+        assertThat(calls.open())
                 .filteredOn(call -> call.member().equals(ana))
                 .singleElement()
                 .satisfies(call -> {
@@ -99,10 +100,34 @@ class RegisterTest {
                 });
         calls.pay(ana, coop.of(), TODAY, Money.of("75.00"), Grounds.NONE);
         assertRefused(() -> calls.pay(ana, coop.of(), TODAY, Money.of("0.01"), Grounds.NONE), "shares.payment.most");
-        assertThat(calls.open(TODAY)).noneMatch(call -> call.member().equals(ana));
+        assertThat(calls.open()).noneMatch(call -> call.member().equals(ana));
         assertRefused(
                 () -> subscriptions.register(asked, TODAY, Money.of("25.00"), Grounds.NONE),
                 "shares.subscription.over");
+    }
+
+    @Test
+    void whatIsPaidGoesToTheOldestSharesAndTheTimeLeftIsThatOfTheOthers() {
+        var ana = FileOf.person(context, "Aînée", "Ferreira");
+        var lastYear = TODAY.minusYears(1);
+        coop.subscribe(ana, 10, lastYear, Money.of("25.00"));
+        coop.subscribe(ana, 20, TODAY.minusDays(3), Money.of("50.00"));
+        assertThat(deadline(ana)).isEqualTo(lastYear.plusYears(5));
+
+        calls.pay(ana, coop.of(), TODAY, Money.of("74.99"), Grounds.NONE);
+        assertThat(deadline(ana)).isEqualTo(lastYear.plusYears(5));
+        calls.pay(ana, coop.of(), TODAY, Money.of("0.01"), Grounds.NONE);
+        assertThat(deadline(ana)).isEqualTo(TODAY.minusDays(3).plusYears(5));
+        calls.pay(ana, coop.of(), TODAY, Money.of("150.00"), Grounds.NONE);
+        assertThat(calls.open()).noneMatch(call -> call.member().equals(ana));
+    }
+
+    private LocalDate deadline(MemberId member) {
+        return calls.open().stream()
+                .filter(call -> call.member().equals(member))
+                .map(CapitalCalls.Call::deadline)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 /**
  * What one rule means for one member and one day that something is due.
  *
- * @param item number of the fee or of the planned part; 0 for the cover
+ * @param item number of the fee, of the planned part or of the class of shares; 0 for the cover
  * @param day on which the reminder goes
  * @param amount that is owed; null for the cover
- * @param recipient who is written to: whoever pays for the household
+ * @param recipient who is written to: whoever pays for the household; of shares, whoever holds them
  * @param email of the recipient; null when there is none
  * @param language of the recipient
  */

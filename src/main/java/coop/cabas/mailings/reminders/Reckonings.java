@@ -26,7 +26,10 @@ class Reckonings {
                 where not exists (select from fees.instalment_fact i where i.fee = o.fee and not i.paid)
                 union all
                 select 'INSTALMENT', f.member, i.id, i.due, f.type, i.amount
-                from fees.instalment_fact i join fees.fee_fact f on f.id = i.fee where not i.paid and f.cancelled is null),
+                from fees.instalment_fact i join fees.fee_fact f on f.id = i.fee where not i.paid and f.cancelled is null
+                union all
+                select s.about, u.member, u.class, s.due, null, u.unpaid from shares.unpaid_fact u
+                cross join lateral (values ('SHARES_OWED', u.since), ('SHARES_END', u.deadline)) s (about, due)),
             -- most of it is far from the days of every rule; only the explanation of one member tells of that too
             live as (
                 select f.* from fact f
@@ -53,7 +56,8 @@ class Reckonings {
                 join live f on f.about = r.about and (r.fee_type = f.type or r.fee_type is null and not exists (
                     select from mailings.reminder_rule own where own.active and own.about = r.about and own.fee_type = f.type))
                 join members.member_card m on m.id = f.member and m.merged_into is null
-                left join members.household_of h on h.member = m.id
+                -- whoever pays the fees of a household holds no share for the others
+                left join members.household_of h on h.member = m.id and r.about not in ('SHARES_OWED', 'SHARES_END')
                 left join members.member_card p on p.id = h.payer and p.left_on is null and p.died_on is null and p.email is not null
                      and not exists (select from mailings.bounce b where b.address = lower(p.email) and b.lifted is null)
                 join members.member_card w on w.id = coalesce(p.id, m.id)

@@ -36,7 +36,16 @@ public record ReminderRule(
         /** A fee not wholly paid, from its first day; while a part of it is planned, that part is reminded of instead. */
         OWED,
         /** A planned part of a fee. */
-        INSTALMENT
+        INSTALMENT,
+        /** Shares not paid up, from the day they were subscribed: the rest is paid within five years (loi 47-1775, article 12). */
+        SHARES_OWED,
+        /** The same shares, by the last day on which they may be paid up. */
+        SHARES_END;
+
+        /** Whether it is about shares: each holder's own, never the household's, and of no type of fee. */
+        public boolean isOfShares() {
+            return this == SHARES_OWED || this == SHARES_END;
+        }
     }
 
     String subject(Locale language) {

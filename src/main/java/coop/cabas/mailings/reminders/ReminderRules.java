@@ -36,6 +36,9 @@ public class ReminderRules {
             Placeholder.PEOPLE,
             Placeholder.LINK);
 
+    /** The link renews a fee: it pays no share. */
+    private static final Set<Placeholder> OF_SHARES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Placeholder.LINK)));
+
     private static final ReminderRuleId NEW = new ReminderRuleId(0);
 
     private final JdbcClient jdbc;
@@ -78,7 +81,10 @@ public class ReminderRules {
         return id;
     }
 
-    /** @throws Refused when its words hold something in braces that is unknown, or another does the same on the same day */
+    /**
+     * @throws Refused when its words hold something in braces that is unknown, it is about shares and yet of a type of fee, or another
+     *     does the same on the same day
+     */
     public void change(ReminderRule rule) {
         check(rule);
         var before = find(rule.id());
@@ -97,9 +103,17 @@ public class ReminderRules {
         return NEW;
     }
 
+    /** What the words of a reminder of this may say. */
+    public static Set<Placeholder> placeholders(ReminderRule.About about) {
+        return about.isOfShares() ? OF_SHARES : PLACEHOLDERS;
+    }
+
     private static void check(ReminderRule rule) {
+        if (rule.about().isOfShares() && rule.type() != null) {
+            throw new Refused("mailings.rule.noType");
+        }
         Stream.of(rule.subjectFr(), rule.bodyFr(), rule.subjectEn(), rule.bodyEn())
-                .flatMap(words -> Wording.problem(words, PLACEHOLDERS).stream())
+                .flatMap(words -> Wording.problem(words, placeholders(rule.about())).stream())
                 .findFirst()
                 .ifPresent(problem -> {
                     throw new Refused(problem);

@@ -33,6 +33,10 @@ class ReminderSearch implements SearchFields {
                                 where r.member = m.id and r.state = 'NO_EMAIL' and case u.about
                                     when 'COVER' then exists (select from fees.due d where d.member = r.member and d.due = r.due)
                                     when 'OWED' then exists (select from fees.owed_fact o where o.fee = r.item)
+                                    when 'SHARES_OWED' then exists (select from shares.unpaid_fact s where s.member = r.member
+                                                                    and s.class = r.item and s.since = r.due)
+                                    when 'SHARES_END' then exists (select from shares.unpaid_fact s where s.member = r.member
+                                                                   and s.class = r.item and s.deadline = r.due)
                                     else exists (select from fees.instalment_fact i join fees.fee_fact f on f.id = i.fee
                                                  where i.id = r.item and i.due = r.due and not i.paid and f.cancelled is null) end
                                 """))

@@ -95,7 +95,7 @@ class SharesController {
     @GetMapping("/shares/calls")
     Page calls() {
         var today = LocalDate.now(clock);
-        return new CallsPage(calls.open(today), today);
+        return new CallsPage(calls.open(), today);
     }
 
     /** Enough of a hash to compare by eye. */

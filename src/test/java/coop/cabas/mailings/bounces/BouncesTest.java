@@ -28,7 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** An address that letters come back from is marked, by hand or by a notice, until it changes or works again. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 @Transactional
 class BouncesTest {
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.nio.charset.StandardCharsets;
 
 /** A letter on screen: begun from a selection, written, read over, sent; and received no more. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 @Transactional
 class LetterPagesTest {
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A letter to a selection: to whom it should, once each, and no more to whoever says so. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 class SendingTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

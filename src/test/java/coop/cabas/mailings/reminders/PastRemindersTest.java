@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What was done stays told, and whoever no letter reached is found until they have renewed. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 class PastRemindersTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

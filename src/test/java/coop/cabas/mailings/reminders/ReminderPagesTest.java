@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Reminders on screen: a rule is written, looked at ahead, run, explained. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 @Transactional
 class ReminderPagesTest {
 

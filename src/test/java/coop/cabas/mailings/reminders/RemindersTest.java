@@ -36,7 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who is reminded of what: once, in time or a little late, and never for nothing. */
-@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation"})
+@ModuleTest(extraIncludes = {"access", "mail", "members", "fees", "files", "organisation", "shares"})
 class RemindersTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -21,11 +21,16 @@ public record RemindersPage(
         List<ReminderRule> rules, Map<FeeTypeId, String> types, Ahead ahead, LocalDate today, LocalDate until)
         implements Page {
 
-    /** For which fees. */
-    public String type(ReminderRule rule) {
-        return rule.type() == null
-                ? Text.t("mailings.rule.type.all")
-                : types.getOrDefault(rule.type(), rule.type().toString());
+    /** What it reminds of, and for which fees. */
+    public String about(ReminderRule rule) {
+        var about = Text.t("mailings.rule.about." + rule.about());
+        if (rule.about().isOfShares()) {
+            return about;
+        }
+        return about + " · "
+                + (rule.type() == null
+                        ? Text.t("mailings.rule.type.all")
+                        : types.getOrDefault(rule.type(), rule.type().toString()));
     }
 
     /** A missed day is caught up with today. */

@@ -112,8 +112,8 @@ class RuleController {
             words.put("subjectEn", subjectEn);
             words.put("bodyEn", bodyEn);
             for (var one : words.entrySet()) {
-                var problem =
-                        Wording.problem(Objects.requireNonNullElse(one.getValue(), ""), ReminderRules.PLACEHOLDERS);
+                var problem = Wording.problem(
+                        Objects.requireNonNullElse(one.getValue(), ""), ReminderRules.placeholders(about));
                 if (problem.isPresent()) {
                     return Form.refused(one.getKey(), problem.get());
                 }
@@ -197,9 +197,11 @@ class RuleController {
             }
         } catch (Refused refused) {
             return page(
-                    refused.reason().key().equals("mailings.rule.twice")
-                            ? Form.refused("days", refused.reason())
-                            : Form.refused(refused),
+                    switch (refused.reason().key()) {
+                        case "mailings.rule.twice" -> Form.refused("days", refused.reason());
+                        case "mailings.rule.noType" -> Form.refused("type", refused.reason());
+                        default -> Form.refused(refused);
+                    },
                     id);
         }
         return Redirect.to("/reminders").saying("mailings.rule.saved");
