@@ -14,6 +14,7 @@ final class Bench {
             new MatrixFigure(),
             new ListFigure(),
             new MembersFigure(),
+            new FeesFigure(),
             new RegisterFigure(),
             new TwinsFigure(),
             new GaletteFigure(),
