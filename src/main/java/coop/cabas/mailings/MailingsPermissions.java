@@ -9,6 +9,9 @@ import java.util.List;
 @Component
 public final class MailingsPermissions implements Permission.Catalogue {
 
+    /** See through the API which letters were sent and how many people they reached: no address, no name. */
+    public static final String READ = "mailings.read";
+
     /** Write letters to members, send them, see whom they went to. */
     public static final String WRITE = "mailings.write";
 
@@ -17,6 +20,6 @@ public final class MailingsPermissions implements Permission.Catalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(WRITE), new Permission(REMIND));
+        return List.of(new Permission(READ), new Permission(WRITE), new Permission(REMIND));
     }
 }
