@@ -24,6 +24,7 @@ public class Audit {
     private final Clock clock;
     private final JsonMapper json;
     private final ObjectProvider<Actor.Source> actors;
+    private final ThreadLocal<Actor> lent = new ThreadLocal<>();
 
     Audit(JdbcClient jdbc, Clock clock, JsonMapper json, ObjectProvider<Actor.Source> actors) {
         this.jdbc = jdbc;
@@ -37,10 +38,29 @@ public class Audit {
         return Text.has(action) ? Text.t(action) : action;
     }
 
-    /** Whoever acts in the current request; the program itself outside of any. */
+    /** Whoever acts in the current request, or asked for the work of this thread; the program itself outside of any. */
     public Actor actor() {
+        var asker = lent.get();
+        if (asker != null) {
+            return asker;
+        }
         var source = actors.getIfAvailable();
         return source == null ? Actor.PROGRAM : source.current();
+    }
+
+    /** Does work that somebody asked for in a request that is over: what it records is theirs. */
+    public void inTheNameOf(Actor asker, Runnable work) {
+        var before = lent.get();
+        lent.set(asker);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                lent.remove();
+            } else {
+                lent.set(before);
+            }
+        }
     }
 
     /**

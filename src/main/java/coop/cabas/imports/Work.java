@@ -1,6 +1,7 @@
 package coop.cabas.imports;
 
 import coop.cabas.audit.Actor;
+import coop.cabas.audit.Audit;
 import coop.cabas.imports.FileReport.Verdict;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,21 @@ class Work {
     private final Files files;
     private final Sources sources;
     private final Trail trail;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
-    Work(Batches batches, Files files, Sources sources, Trail trail, PlatformTransactionManager transactions) {
+    Work(
+            Batches batches,
+            Files files,
+            Sources sources,
+            Trail trail,
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.batches = batches;
         this.files = files;
         this.sources = sources;
         this.trail = trail;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -90,7 +99,7 @@ class Work {
 
     private void write(Reading reading, Hold hold, List<FileId> ids, Progress progress) {
         files.saveReports(ids, reading.reports());
-        reading.apply(hold.batch(), ids, progress);
+        audit.inTheNameOf(hold.actor(), () -> reading.apply(hold.batch(), ids, progress));
         files.dropContent(hold.batch());
         trail.applied(hold.actor(), reading.source(), hold.batch(), reading.reports());
         mustHold(batches.applied(hold.batch(), hold.run(), hold.actor()), hold.batch());

@@ -1,5 +1,6 @@
 package coop.cabas.spreadsheets;
 
+import coop.cabas.shares.SharesPermissions;
 import coop.cabas.ui.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,16 @@ class SpreadsheetsMenu {
                 "/imports/table",
                 SpreadsheetsPermissions.IMPORT,
                 "table");
+    }
+
+    @Bean
+    MenuEntry registerImportEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.MEMBERS,
+                80,
+                "spreadsheets.shares.menu",
+                "/imports/register",
+                SharesPermissions.MANAGE,
+                "file-import");
     }
 }

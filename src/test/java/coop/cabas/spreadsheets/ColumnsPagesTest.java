@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Somebody tells what the columns of a file say. */
-@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees"})
+@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees", "shares"})
 class ColumnsPagesTest {
 
     private static final String ODD = "Blaze;Petit nom;Truc\nFerreira;Ana;judo\nLemoine;Bruno;voile\n";

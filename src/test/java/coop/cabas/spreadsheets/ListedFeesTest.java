@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Payments in lists: each becomes a paid fee, once. */
-@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees"})
+@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees", "shares"})
 class ListedFeesTest {
 
     private static final Path REAL = Path.of("../shared/data/members/elefan");

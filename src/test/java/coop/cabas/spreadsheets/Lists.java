@@ -6,6 +6,7 @@ import coop.cabas.imports.BatchId;
 import coop.cabas.imports.Choices;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Handed;
+import coop.cabas.imports.Importer;
 import coop.cabas.imports.Imports;
 import coop.cabas.imports.Outcome;
 import coop.cabas.imports.SourceFile;
@@ -36,14 +37,18 @@ final class Lists {
 
     private final ApplicationContext context;
     private final Imports imports;
-    private final TableImporter importer;
+    private final Importer importer;
     private final Deque<BatchId> applied = new ArrayDeque<>();
     final AccountId account;
 
     Lists(ApplicationContext context) {
+        this(context, context.getBean(TableImporter.class));
+    }
+
+    Lists(ApplicationContext context, Importer importer) {
         this.context = context;
         this.imports = context.getBean(Imports.class);
-        this.importer = context.getBean(TableImporter.class);
+        this.importer = importer;
         this.account = People.account(context, SpreadsheetsPermissions.IMPORT);
     }
 
@@ -95,7 +100,8 @@ final class Lists {
     }
 
     void undo() {
-        imports.undo(applied.pop(), CHLOE);
+        imports.undo(applied.getFirst(), CHLOE);
+        applied.removeFirst();
     }
 
     void undoAll() {

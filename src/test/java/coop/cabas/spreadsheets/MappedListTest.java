@@ -38,7 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Lists whose headers only one coop knows, read as somebody has told. */
-@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees"})
+@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees", "shares"})
 class MappedListTest {
 
     private static final List<Key> SURE = List.of(Key.NUMBER, Key.EMAIL_AND_NAME, Key.NAME_AND_BIRTH);

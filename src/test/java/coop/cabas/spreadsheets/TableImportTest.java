@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Lists of members, from whatever program, tried, brought, brought again and taken back. */
-@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees"})
+@ModuleTest(extraIncludes = {"access", "audit", "files", "imports", "mail", "members", "fees", "shares"})
 class TableImportTest {
 
     private static final Path REAL = Path.of("../shared/data/members/elefan");

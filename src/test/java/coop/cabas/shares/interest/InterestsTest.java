@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import java.math.BigDecimal;
@@ -36,9 +37,10 @@ import java.util.concurrent.Executors;
 
 /** Interest by days held, once for a year, under its ceiling. */
 @ModuleTest(extraIncludes = {"access", "mail"})
+@TestPropertySource(properties = "cabas.test.database=interest")
 class InterestsTest {
 
-    /** A year that no other test closes: what is closed stays so in the database that all share. */
+    /** What is closed stays so, and all before it: this test has a database of its own. */
     private static final LocalDate YEAR = LocalDate.parse("2012-12-31");
 
     private static final int DAYS = 366;
