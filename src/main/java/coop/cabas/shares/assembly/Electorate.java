@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 /** Who may vote in an assembly, one vote each, and how many of them are there or represented. */
@@ -22,12 +23,14 @@ public class Electorate {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Admissions admissions;
+    private final Colleges colleges;
     private final Audit audit;
 
-    Electorate(JdbcClient jdbc, Clock clock, Admissions admissions, Audit audit) {
+    Electorate(JdbcClient jdbc, Clock clock, Admissions admissions, Colleges colleges, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.admissions = admissions;
+        this.colleges = colleges;
         this.audit = audit;
     }
 
@@ -36,7 +39,7 @@ public class Electorate {
      *
      * @param assembly still open
      * @return how many
-     * @throws Refused when its day is yet to come, or proxies or arrivals are recorded
+     * @throws Refused when its day is yet to come, proxies or arrivals are recorded, or colleges are not whole
      */
     public int drawUp(Assembly assembly) {
         var id = assembly.id();
@@ -69,6 +72,7 @@ public class Electorate {
                 .param("day", assembly.votersOn())
                 .param("voters", voters(assembly.votersOn()))
                 .update();
+        colleges.divide(id);
         audit.record("shares.electorate.drawnUp", Assemblies.subject(id), null, Map.of("voters", drawn));
         return drawn;
     }
@@ -93,6 +97,28 @@ public class Electorate {
                         row.getInt("quorum")))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** How its colleges stand, the heaviest first; none where each person has one vote. */
+    @Transactional(readOnly = true)
+    public List<CollegeTally> colleges(AssemblyId id) {
+        return jdbc.sql("""
+                        select c.name, c.weight, count(e.member) as voters, count(e.arrived) as present,
+                               count(*) filter (where e.arrived is null and h.arrived is not null) as represented
+                        from shares.assembly_college c
+                        left join shares.elector e on e.assembly = c.assembly and e.college = c.name
+                        left join shares.proxy p on p.assembly = e.assembly and p.giver = e.member
+                        left join shares.elector h on h.assembly = p.assembly and h.member = p.holder
+                        where c.assembly = :id group by c.name, c.weight order by c.weight desc, lower(c.name)
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new CollegeTally(
+                        row.getString("name"),
+                        row.getInt("weight"),
+                        row.getLong("voters"),
+                        row.getLong("present"),
+                        row.getLong("represented")))
+                .list();
     }
 
     private Long[] voters(LocalDate day) {

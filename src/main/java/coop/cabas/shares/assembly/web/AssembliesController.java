@@ -142,6 +142,7 @@ class AssembliesController {
         return new AssemblyPage(
                 assembly,
                 electorate.tally(id),
+                electorate.colleges(id),
                 assembly.day().minusDays(statutes.rules().conveningDays()),
                 LocalDate.now(clock),
                 viewer.may(SharesPermissions.MANAGE));

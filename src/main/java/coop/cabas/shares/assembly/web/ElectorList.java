@@ -20,11 +20,12 @@ final class ElectorList {
             @Nullable String street,
             @Nullable String postcode,
             @Nullable String city,
-            @Nullable String holder) {}
+            @Nullable String holder,
+            @Nullable String college) {}
 
     static SqlList<Row> of(JdbcClient jdbc) {
         return SqlList.of(jdbc, "shares.electors", """
-                        select e.member, e.name, e.found_by, e.number, e.shares, k.email, a.street, a.postcode, a.city, h.name as holder
+                        select e.member, e.name, e.found_by, e.number, e.shares, k.email, a.street, a.postcode, a.city, h.name as holder, e.college
                         from shares.elector e join members.member_card k on k.id = e.member
                         left join members.main_address a on a.member = e.member
                         left join shares.proxy p on p.assembly = e.assembly and p.giver = e.member
@@ -37,6 +38,7 @@ final class ElectorList {
                 .column(Column.text("number", "shares.line.memberNumber", Row::number))
                 .column(Column.text("email", "shares.elector.email", Row::email))
                 .column(Column.text("holder", "shares.elector.proxy", Row::holder))
+                .column(Column.text("college", "shares.college", Row::college))
                 .column(Column.<Row>count("shares", "shares.line.shares", Row::shares)
                         .sortedBy("shares", "int"))
                 .column(Column.<Row>text("street", "shares.line.address", Row::street)
