@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public class MemberStory {
     private final FeeStory fees;
     private final BankStory bank;
     private final ShareStory shares;
+    private final ShiftStory shifts;
 
     MemberStory(
             Stage stage,
@@ -62,7 +64,8 @@ public class MemberStory {
             Directory directory,
             FeeStory fees,
             BankStory bank,
-            ShareStory shares) {
+            ShareStory shares,
+            ShiftStory shifts) {
         this.stage = stage;
         this.members = members;
         this.households = households;
@@ -73,6 +76,7 @@ public class MemberStory {
         this.fees = fees;
         this.bank = bank;
         this.shares = shares;
+        this.shifts = shifts;
     }
 
     /** Does nothing when Ana is in the member file already. @param today last day told */
@@ -90,6 +94,7 @@ public class MemberStory {
         var till = fees.open();
         var register = shares.open(today.minusYears(2));
         var turn = new AtomicInteger();
+        var working = new ArrayList<MemberId>();
         people().stream()
                 .sorted(java.util.Comparator.comparingInt(line -> -Integer.parseInt(line.getField("since"))))
                 .forEach(line -> {
@@ -104,6 +109,9 @@ public class MemberStory {
                         departures.leave(id, today.minusDays(Long.parseLong(left)), "Déménagement");
                     }
                     house(line, id, houses);
+                    if (left.isEmpty() && !line.getField("sex").equals("E")) {
+                        working.add(id);
+                    }
                     if (line.getField("memberships").contains("C")) {
                         shares.subscribe(
                                 register,
@@ -125,6 +133,7 @@ public class MemberStory {
                 });
         shares.write(register, today);
         bank.tell(today);
+        shifts.tell(today, working);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {

@@ -1,0 +1,96 @@
+package coop.cabas.demo.people;
+
+import coop.cabas.members.Directory;
+import coop.cabas.members.MemberId;
+import coop.cabas.shared.Refused;
+import coop.cabas.shifts.JobId;
+import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.planning.Closings;
+import coop.cabas.shifts.planning.Jobs;
+import coop.cabas.shifts.planning.Layout;
+import coop.cabas.shifts.planning.Seasons;
+import coop.cabas.shifts.planning.Weeks;
+import org.springframework.stereotype.Component;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** What the invented week asks for, and who takes which place in the weeks ahead. */
+@Component
+class ShiftStory {
+
+    private static final int THREE_HOURS = 180;
+    private static final int BETWEEN = 5;
+
+    private final Jobs jobs;
+    private final Weeks weeks;
+    private final Seasons seasons;
+    private final Closings closings;
+    private final Layout layout;
+    private final Shifts shifts;
+    private final Bookings bookings;
+    private final Directory directory;
+
+    ShiftStory(
+            Jobs jobs,
+            Weeks weeks,
+            Seasons seasons,
+            Closings closings,
+            Layout layout,
+            Shifts shifts,
+            Bookings bookings,
+            Directory directory) {
+        this.jobs = jobs;
+        this.weeks = weeks;
+        this.seasons = seasons;
+        this.closings = closings;
+        this.layout = layout;
+        this.shifts = shifts;
+        this.bookings = bookings;
+        this.directory = directory;
+    }
+
+    /** @param members those who may take places */
+    void tell(LocalDate today, List<MemberId> members) {
+        var till = jobs.add("Caisse", "Encaisser, renseigner, fermer la caisse à deux.");
+        var shelves = jobs.add("Rayon", "Mettre en rayon, vérifier les dates, nettoyer les bacs du vrac.");
+        var welcome = jobs.add("Accueil", "Saluer, vérifier qui entre, répondre aux questions.");
+        var week = weeks.add("Toute l’année", null);
+        for (var day : DayOfWeek.values()) {
+            if (day != DayOfWeek.SUNDAY) {
+                for (var starts : List.of("09:00", "12:00", "15:00", "18:00")) {
+                    slot(week, day, starts, till, 2, 3, "");
+                }
+                slot(week, day, "09:00", shelves, 1, 4, "Porter des charges");
+                slot(week, day, "15:00", welcome, 1, 2, "");
+            }
+        }
+        seasons.add(week, today.minusYears(1), today.plusYears(2));
+        closings.add(today.plusDays(12), today.plusDays(12), LocalTime.NOON, LocalTime.of(21, 0), "Inventaire");
+        layout.apply(layout.horizon());
+        book(today, members);
+    }
+
+    private void slot(
+            coop.cabas.shifts.WeekId week, DayOfWeek day, String starts, JobId job, int least, int most, String note) {
+        weeks.add(week, new Weeks.Terms(day, null, LocalTime.parse(starts), THREE_HOURS, job, least, most, note));
+    }
+
+    /** Each takes a place or two; whoever may not that day takes none. */
+    private void book(LocalDate today, List<MemberId> members) {
+        var ahead = shifts.between(today.plusDays(2), layout.horizon());
+        for (var i = 0; i < members.size(); i++) {
+            for (var at = (i * BETWEEN) % ahead.size(); at < ahead.size(); at += ahead.size() / 2 + i % BETWEEN) {
+                try {
+                    bookings.place(
+                            ahead.get(at).id(), directory.find(members.get(i)).id());
+                } catch (Refused full) {
+                    // somebody else was quicker
+                }
+            }
+        }
+    }
+}
