@@ -109,7 +109,9 @@ public class MemberStory {
                         departures.leave(id, today.minusDays(Long.parseLong(left)), "Déménagement");
                     }
                     house(line, id, houses);
-                    if (left.isEmpty() && !line.getField("sex").equals("E")) {
+                    if (left.isEmpty()
+                            && !line.getField("sex").equals("E")
+                            && line.getField("memberships").contains("C")) {
                         working.add(id);
                     }
                     if (line.getField("memberships").contains("C")) {

@@ -1,10 +1,10 @@
 package coop.cabas.demo.people;
 
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.JobId;
+import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.WeekId;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Closings;
 import coop.cabas.shifts.planning.Jobs;
@@ -32,7 +32,6 @@ class ShiftStory {
     private final Layout layout;
     private final Shifts shifts;
     private final Bookings bookings;
-    private final Directory directory;
 
     ShiftStory(
             Jobs jobs,
@@ -41,8 +40,7 @@ class ShiftStory {
             Closings closings,
             Layout layout,
             Shifts shifts,
-            Bookings bookings,
-            Directory directory) {
+            Bookings bookings) {
         this.jobs = jobs;
         this.weeks = weeks;
         this.seasons = seasons;
@@ -50,10 +48,9 @@ class ShiftStory {
         this.layout = layout;
         this.shifts = shifts;
         this.bookings = bookings;
-        this.directory = directory;
     }
 
-    /** @param members those who may take places */
+    /** @param members cooperators, who may take places */
     void tell(LocalDate today, List<MemberId> members) {
         var till = jobs.add("Caisse", "Encaisser, renseigner, fermer la caisse à deux.");
         var shelves = jobs.add("Rayon", "Mettre en rayon, vérifier les dates, nettoyer les bacs du vrac.");
@@ -74,23 +71,28 @@ class ShiftStory {
         book(today, members);
     }
 
-    private void slot(
-            coop.cabas.shifts.WeekId week, DayOfWeek day, String starts, JobId job, int least, int most, String note) {
+    private void slot(WeekId week, DayOfWeek day, String starts, JobId job, int least, int most, String note) {
         weeks.add(week, new Weeks.Terms(day, null, LocalTime.parse(starts), THREE_HOURS, job, least, most, note));
     }
 
-    /** Each takes a place or two; whoever may not that day takes none. */
+    /** Each takes a place, most of them another two weeks from there. */
     private void book(LocalDate today, List<MemberId> members) {
         var ahead = shifts.between(today.plusDays(2), layout.horizon());
+        var free = ahead.stream().mapToInt(Shift::free).toArray();
         for (var i = 0; i < members.size(); i++) {
-            for (var at = (i * BETWEEN) % ahead.size(); at < ahead.size(); at += ahead.size() / 2 + i % BETWEEN) {
-                try {
-                    bookings.place(
-                            ahead.get(at).id(), directory.find(members.get(i)).id());
-                } catch (Refused full) {
-                    // somebody else was quicker
-                }
+            var first = i * BETWEEN % free.length;
+            place(ahead.get(first), free, first, members.get(i));
+            if (i % 3 != 0) {
+                var second = (first + free.length / 2) % free.length;
+                place(ahead.get(second), free, second, members.get(i));
             }
+        }
+    }
+
+    private void place(Shift shift, int[] free, int at, MemberId member) {
+        if (free[at] > 0) {
+            free[at]--;
+            bookings.place(shift.id(), member);
         }
     }
 }
