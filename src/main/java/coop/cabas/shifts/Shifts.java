@@ -103,7 +103,7 @@ public class Shifts {
                 Map.of("starts", terms.starts().toString(), "places", terms.most()));
     }
 
-    /** It does not take place; who was booked stays on it and is told by whoever cancels it. @throws Refused without a reason, or twice */
+    /** It does not take place; who was booked stays on it. Nobody is told: see {@code booking.Cancellations}. @throws Refused without a reason, or twice */
     public void cancel(ShiftId id, String why) {
         if (why.isBlank()) {
             throw new Refused("shifts.refused.why");

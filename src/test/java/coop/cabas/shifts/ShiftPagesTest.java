@@ -6,21 +6,29 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Members;
 import coop.cabas.members.MembershipKind;
+import coop.cabas.members.NewMember;
+import coop.cabas.members.PostalAddress;
+import coop.cabas.members.Profile;
 import coop.cabas.members.SignIns;
+import coop.cabas.shared.Message;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.ui.HomeCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What members and staff see of shifts, and what they are told when it does not go as they wished. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -34,6 +42,9 @@ class ShiftPagesTest {
 
     @Autowired
     Layout layout;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -147,6 +158,73 @@ class ShiftPagesTest {
         assertThat(post(path + "/cancellation", staff, "why", "Panne")).hasRedirectedUrl(path);
         assertThat(mvc.get().uri(path).with(me)).bodyText().contains("Annulé", "Panne");
         assertThat(post(path + "/booking", me)).hasStatus(409);
+    }
+
+    @Test
+    void whoeverIsBookedIsWrittenToAndTheirCalendarFollows() throws Exception {
+        var email = "ana.%s@exemple.org".formatted(ana.value());
+        ana = context.getBean(Members.class)
+                .register(
+                        new NewMember(
+                                Profile.person("Ana", "Lemoine"),
+                                email,
+                                null,
+                                PostalAddress.NONE,
+                                LocalDate.parse("2026-01-05"),
+                                Set.of(MembershipKind.COOPERATIVE)),
+                        "");
+        me = member(ana);
+        post("/shifts/" + shift.id().value() + "/booking", me);
+        assertThat(letter(email)).contains("Vous êtes inscrit·e");
+
+        var page = post("/me/shifts/feed", me);
+        assertThat(page).hasStatusOk();
+        var body = page.getResponse().getContentAsString();
+        var at = body.indexOf("/calendar/");
+        var path = body.substring(at, body.indexOf(".ics", at) + 4);
+        assertThat(mvc.get().uri(path)).hasStatusOk().bodyText().contains("DTSTART:20261207T080000Z");
+        var booking = bookings.of(ana, Plan.TODAY).getFirst();
+        post(
+                "/shifts/bookings/" + booking.id().value() + "/removal",
+                People.who(context, "shifts.manage"),
+                "reason",
+                "trop de monde");
+        assertThat(letter(email)).contains("trop de monde");
+        assertThat(mvc.get().uri(path)).hasStatusOk().bodyText().doesNotContain("BEGIN:VEVENT");
+
+        post("/shifts/" + shift.id().value() + "/booking", me);
+        post(
+                "/shifts/" + shift.id().value() + "/cancellation",
+                People.who(context, "shifts.manage"),
+                "why",
+                "Panne de froid");
+        assertThat(letter(email)).contains("n’aura pas lieu", "Panne de froid");
+        assertThat(mvc.get().uri(path)).bodyText().contains("STATUS:CANCELLED");
+
+        post("/me/shifts/feed", me);
+        assertThat(mvc.get().uri(path)).hasStatus(404);
+        post("/me/shifts/feed/end", me);
+        assertThat(mvc.get().uri("/calendar/rien.ics")).hasStatus(404);
+    }
+
+    @Test
+    void theOfficeSeesWhatIsShortOfPeople() {
+        assertThat(context.getBeansOfType(HomeCard.class).values().stream()
+                        .filter(card -> card.permission().equals("shifts.manage"))
+                        .flatMap(card -> card.told().stream()))
+                .singleElement()
+                .isInstanceOfSatisfying(HomeCard.Task.class, task -> {
+                    assertThat(task.path()).isEqualTo("/shifts?on=2026-11-30");
+                    // two shifts that need one each
+                    assertThat(task.title()).isEqualTo(Message.of("shifts.card", 2));
+                });
+    }
+
+    private String letter(String to) {
+        return jdbc.sql("select text from mail.message where recipient = :to order by id desc limit 1")
+                .param("to", to)
+                .query((row, n) -> row.getString(1))
+                .single();
     }
 
     @Test

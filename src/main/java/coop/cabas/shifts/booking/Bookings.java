@@ -43,6 +43,7 @@ public class Bookings {
     private final Settings settings;
     private final Directory directory;
     private final Admissions admissions;
+    private final BookingLetters letters;
     private final Audit audit;
 
     Bookings(
@@ -52,6 +53,7 @@ public class Bookings {
             Settings settings,
             Directory directory,
             Admissions admissions,
+            BookingLetters letters,
             Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,6 +61,7 @@ public class Bookings {
         this.settings = settings;
         this.directory = directory;
         this.admissions = admissions;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -104,7 +107,9 @@ public class Bookings {
         if (reason.isBlank()) {
             throw new Refused("shifts.refused.why");
         }
-        cancel(find(id), reason.strip());
+        var booking = find(id);
+        cancel(booking, reason.strip());
+        letters.takenOff(booking, reason.strip());
     }
 
     /** Whether a member may still give it back by themselves. */
@@ -195,6 +200,7 @@ public class Bookings {
                 "shifts.booking:" + id.value(),
                 null,
                 Map.of("member", member.value(), "starts", shift.starts().toString(), "job", shift.jobName()));
+        letters.taken(find(id));
         return id;
     }
 

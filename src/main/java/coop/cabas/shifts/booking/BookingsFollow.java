@@ -20,7 +20,7 @@ class BookingsFollow implements MergeFollower {
 
     @Override
     public List<String> columns() {
-        return List.of("shifts.booking.member");
+        return List.of("shifts.booking.member", "shifts.feed.member");
     }
 
     /** @throws Refused when both are booked at the same time: one of the places is given back first */
@@ -39,5 +39,8 @@ class BookingsFollow implements MergeFollower {
                     throw new Refused("shifts.refused.merge", day);
                 });
         merging.move("shifts.booking", "member", "true");
+        // A calendar goes on being read by the address it has; two cannot lead to one file.
+        merging.remove("shifts.feed", "t.member = :gone and exists (select from shifts.feed k where k.member = :kept)");
+        merging.move("shifts.feed", "member", "true");
     }
 }

@@ -4,6 +4,7 @@ import coop.cabas.shared.Allow;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.booking.Feeds;
 import coop.cabas.shifts.booking.OwnCalendar;
 import coop.cabas.shifts.planning.Settings;
 import coop.cabas.ui.Page;
@@ -33,12 +34,14 @@ class OwnShiftsController {
     private final ShiftPages pages;
     private final OwnCalendar calendar;
     private final Settings settings;
+    private final Feeds feeds;
 
-    OwnShiftsController(Bookings bookings, ShiftPages pages, OwnCalendar calendar, Settings settings) {
+    OwnShiftsController(Bookings bookings, ShiftPages pages, OwnCalendar calendar, Settings settings, Feeds feeds) {
         this.bookings = bookings;
         this.pages = pages;
         this.calendar = calendar;
         this.settings = settings;
+        this.feeds = feeds;
     }
 
     @GetMapping
@@ -47,7 +50,8 @@ class OwnShiftsController {
         return new OwnShiftsPage(
                 all,
                 all.stream().filter(bookings::canGiveBack).map(Booking::id).collect(Collectors.toSet()),
-                settings.chosen().cancelDays());
+                settings.chosen().cancelDays(),
+                feeds.has(pages.me().id()));
     }
 
     @PostMapping("/{id:\\d+}/cancellation")

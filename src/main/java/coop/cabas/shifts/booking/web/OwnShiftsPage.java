@@ -12,9 +12,11 @@ import java.util.Set;
  *
  * @param bookings from today on
  * @param loose those that they may still give back by themselves
+ * @param feed whether a calendar may read them
  * @param cancelDays whole days before a shift until which that is so
  */
-public record OwnShiftsPage(List<Booking> bookings, Set<BookingId> loose, int cancelDays) implements Page {
+public record OwnShiftsPage(List<Booking> bookings, Set<BookingId> loose, int cancelDays, boolean feed)
+        implements Page {
 
     public boolean canGiveBack(Booking booking) {
         return loose.contains(booking.id());

@@ -11,6 +11,7 @@ import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.booking.Cancellations;
 import coop.cabas.shifts.planning.Jobs;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -45,6 +46,7 @@ class ShiftsController {
 
     private final Shifts shifts;
     private final Bookings bookings;
+    private final Cancellations cancellations;
     private final Jobs jobs;
     private final ShiftPages pages;
     private final Directory directory;
@@ -54,6 +56,7 @@ class ShiftsController {
     ShiftsController(
             Shifts shifts,
             Bookings bookings,
+            Cancellations cancellations,
             Jobs jobs,
             ShiftPages pages,
             Directory directory,
@@ -61,6 +64,7 @@ class ShiftsController {
             Caller caller) {
         this.shifts = shifts;
         this.bookings = bookings;
+        this.cancellations = cancellations;
         this.jobs = jobs;
         this.pages = pages;
         this.directory = directory;
@@ -162,7 +166,7 @@ class ShiftsController {
     @PostMapping("/{id:\\d+}/cancellation")
     @Allow(ShiftsPermissions.MANAGE)
     Page cancel(@PathVariable ShiftId id, @RequestParam(defaultValue = "") @Size(max = 500) String why) {
-        shifts.cancel(id, why);
+        cancellations.cancel(id, why);
         return Redirect.to("/shifts/" + id.value()).saying("shifts.wasCancelled");
     }
 
