@@ -36,7 +36,7 @@ public class Desk {
             "assembly_is_closed", "shares.assembly.isClosed"));
 
     private static final String SELECT = """
-            select e.member, e.number, e.name, e.shares, e.arrived is not null as present, g.holder, h.name as holder_name,
+            select e.member, e.number, e.name, e.shares, e.arrived is not null as present, e.college, g.holder, h.name as holder_name,
                    (select count(*) from shares.proxy c where c.assembly = e.assembly and c.holder = e.member) as carries
             from shares.elector e
             left join shares.proxy g on g.assembly = e.assembly and g.giver = e.member
@@ -59,6 +59,7 @@ public class Desk {
      * @param shares held on the day of the electorate
      * @param holderName to whom they gave their vote; null when they did not
      * @param carries votes of others that they carry
+     * @param college in which they vote; null where the assembly has none
      */
     public record Voter(
             MemberId member,
@@ -67,7 +68,8 @@ public class Desk {
             int shares,
             boolean present,
             @Nullable String holderName,
-            int carries) {}
+            int carries,
+            @Nullable String college) {}
 
     /** Those whose name or number holds every word, by name; a screen of them. */
     @Transactional(readOnly = true)
@@ -151,6 +153,7 @@ public class Desk {
                 row.getInt("shares"),
                 row.getBoolean("present"),
                 row.getString("holder_name"),
-                row.getInt("carries"));
+                row.getInt("carries"),
+                row.getString("college"));
     }
 }

@@ -13,6 +13,8 @@ import coop.cabas.shared.Refused;
 import coop.cabas.shares.SharesPermissions;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,24 @@ class CollegesTest {
         assertThat(standing.getLast().each()).isEqualByComparingTo(new BigDecimal("40"));
         assertThat(standing.getFirst().present()).isEqualTo(1);
         assertThat(standing.getFirst().voters()).isEqualTo(electorate.tally(id).voters() - 1);
+    }
+
+    @Test
+    void theDoorSeesWhichBallotIsWhose() throws Exception {
+        var bruno = cooperator("Bruno");
+        producer(bruno);
+        divided(40, 60);
+        var path = "/shares/assemblies/" + drawn().value();
+        var staff = People.who(context, SharesPermissions.READ, SharesPermissions.MANAGE);
+
+        assertThat(mvc.get().uri(path + "/desk").param("q", "Bruno").with(staff))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Collège Producteurs");
+        var pdf = mvc.get().uri(path + "/sign-in.pdf").with(staff).exchange();
+        try (var read = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Producteurs");
+        }
     }
 
     @Test
