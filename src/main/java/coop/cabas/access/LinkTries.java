@@ -26,13 +26,18 @@ public class LinkTries {
     }
 
     /**
-     * Opens a link; a try is counted before, and taken back when it was right.
+     * Opens a link; a try is counted before, and taken back when it was right. What no secret looks like guesses nothing, and is not
+     * counted: programs that help browsers look for style sheets beside a page.
      *
      * @param what sort of links, each counted for itself
+     * @param secret that the link holds
      * @param link opens it, or throws {@link Refused} when it is wrong
      * @throws Refused with the reason of {@code link}, or {@code access.link.tries} when there were too many wrong ones
      */
-    public <T> T open(String what, HttpServletRequest request, Supplier<T> link) {
+    public <T> T open(String what, String secret, HttpServletRequest request, Supplier<T> link) {
+        if (!Secret.isPlausible(secret)) {
+            return link.get();
+        }
         var key = "link " + what + " from " + Peer.of(request, door).network();
         attempts.count(key, FROM_ONE_NETWORK, WINDOW).ifPresent(until -> {
             throw new Refused("access.link.tries", until);

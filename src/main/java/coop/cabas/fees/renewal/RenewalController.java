@@ -88,7 +88,7 @@ class RenewalController {
                         new FeeTypeId(Long.parseLong(type)),
                         amount.isBlank() ? null : Amounts.read(amount)));
             }
-            tries.open(LINKS, request, () -> renewals.look(secret));
+            tries.open(LINKS, secret, request, () -> renewals.look(secret));
             renewals.renew(secret, wanted, method == 0 ? null : chosen(method));
         } catch (Refused refused) {
             return page(secret, request, Form.refused(refused), person);
@@ -131,7 +131,7 @@ class RenewalController {
             return new RenewalPage(
                     form,
                     secret,
-                    tries.open(LINKS, request, () -> renewals.look(secret)),
+                    tries.open(LINKS, secret, request, () -> renewals.look(secret)),
                     Set.copyOf(ticked),
                     LocalDate.now(clock),
                     offered(),

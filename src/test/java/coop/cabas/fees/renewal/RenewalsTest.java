@@ -231,6 +231,13 @@ class RenewalsTest {
                             .exchange())
                     .hasStatusOk();
         }
+        for (int beside = 0; beside < 30; beside++) {
+            assertThat(mvc.get()
+                            .uri("/renew/base.css")
+                            .with(from("203.0.113.7"))
+                            .exchange())
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
         for (int wrong = 0; wrong < 20; wrong++) {
             assertThat(mvc.get()
                             .uri("/renew/" + Secret.fresh())
