@@ -18,6 +18,8 @@ import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.ui.HomeCard;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +97,7 @@ class ShiftPagesTest {
 
     @Test
     void whoeverLosesTheRaceIsShownOthersNear() {
-        bookings.take(shift.id(), FileOf.person(context, "Bruno", "Lemoine", MembershipKind.COOPERATIVE));
+        bookings.take(shift.id(), FileOf.person(context, "Bruno", "Lemoine", MembershipKind.COOPERATIVE), false);
 
         assertThat(post("/shifts/" + shift.id().value() + "/booking", me))
                 .hasStatus(409)
@@ -107,7 +109,7 @@ class ShiftPagesTest {
 
     @Test
     void namesAreForWhoeverMaySeeThemAndWhatIsNotYoursIsNotThere() {
-        var booking = bookings.take(shift.id(), ana);
+        var booking = bookings.take(shift.id(), ana, false);
         var other = member(FileOf.person(context, "Bruno", "Lemoine", MembershipKind.COOPERATIVE));
         var path = "/shifts/" + shift.id().value();
 
@@ -205,6 +207,22 @@ class ShiftPagesTest {
         assertThat(mvc.get().uri(path)).hasStatus(404);
         post("/me/shifts/feed/end", me);
         assertThat(mvc.get().uri("/calendar/rien.ics")).hasStatus(404);
+    }
+
+    @Test
+    void theWeekIsPrintedWithRoomToSign() throws Exception {
+        bookings.take(shift.id(), ana, false);
+
+        var pdf = mvc.get()
+                .uri("/shifts/week.pdf?on=2026-12-09")
+                .with(People.who(context, "shifts.read"))
+                .exchange();
+
+        assertThat(pdf).hasStatusOk();
+        try (var read = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Ana Lemoine", "Signature");
+        }
+        assertThat(mvc.get().uri("/shifts/week.pdf?on=2026-12-09").with(me)).hasStatus(403);
     }
 
     @Test

@@ -13,6 +13,8 @@ import coop.cabas.members.PostalAddress;
 import coop.cabas.members.Profile;
 import coop.cabas.members.SignIns;
 import coop.cabas.testing.browser.BrowserTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,11 +46,17 @@ class ShiftsWalk extends BrowserTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** Seasons hold one at a time, and other walks have their own. */
+    @BeforeEach
+    @AfterEach
+    void nothingHolds() {
+        jdbc.sql("delete from shifts.season").update();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {PHONE, LAPTOP})
     void fromTheTypicalWeekToMyCalendar(int width) {
         var mark = UUID.randomUUID().toString().substring(0, 6);
-        jdbc.sql("delete from shifts.season").update();
         var planner = planner(width);
         layOut(planner, mark);
 

@@ -77,7 +77,9 @@ class ShiftStory {
 
     /** Each takes a place, most of them another two weeks from there. */
     private void book(LocalDate today, List<MemberId> members) {
-        var ahead = shifts.between(today.plusDays(2), layout.horizon());
+        var ahead = shifts.between(today.plusDays(2), layout.horizon()).stream()
+                .filter(shift -> !shift.cancelled())
+                .toList();
         var free = ahead.stream().mapToInt(Shift::free).toArray();
         for (var i = 0; i < members.size(); i++) {
             var first = i * BETWEEN % free.length;

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,12 +28,6 @@ import java.util.Map;
 @Service
 @Transactional
 public class Bookings {
-
-    private static final String SELECT = """
-            select b.*, s.starts, s.ends, s.cancelled is not null as shift_cancelled, j.name as job_name, c.name as member_name
-            from shifts.booking b join shifts.shift s on s.id = b.shift join shifts.job j on j.id = s.job
-            join members.member_card c on c.id = b.member
-            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,13 +60,17 @@ public class Bookings {
     /**
      * A member takes a place.
      *
+     * @param noted whether they say that they have read the note of the shift; needed when there is one
      * @throws Refused when the shift is past, locked, cancelled or full, they are booked at that time already, on too many that day, or may
      *     not shop: whoever is no member does not work
      */
-    public BookingId take(ShiftId id, MemberId member) {
+    public BookingId take(ShiftId id, MemberId member, boolean noted) {
         var shift = shifts.find(id);
         if (shift.locked()) {
             throw new Refused("shifts.refused.locked");
+        }
+        if (!shift.note().isEmpty() && !noted) {
+            throw new Refused("shifts.refused.note", shift.note());
         }
         return book(shift, member, false);
     }
@@ -112,6 +108,14 @@ public class Bookings {
         letters.takenOff(booking, reason.strip());
     }
 
+    /** Gives back what somebody who is of the coop no more has ahead, from a day on: nobody is written to. */
+    void free(MemberId member, LocalDate from) {
+        var now = now();
+        of(member, from).stream()
+                .filter(booking -> booking.starts().isAfter(now))
+                .forEach(booking -> cancel(booking, ""));
+    }
+
     /** Whether a member may still give it back by themselves. */
     @Transactional(readOnly = true)
     public boolean canGiveBack(Booking booking) {
@@ -122,9 +126,9 @@ public class Bookings {
     /** @throws NotFound when there is none */
     @Transactional(readOnly = true)
     public Booking find(BookingId id) {
-        return jdbc.sql(SELECT + "where b.id = :id")
+        return jdbc.sql(BookingRow.SELECT + "where b.id = :id")
                 .param("id", id.value())
-                .query(Bookings::read)
+                .query(BookingRow::read)
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
     }
@@ -132,9 +136,21 @@ public class Bookings {
     /** Who is booked, in the order of their places; those given back behind. */
     @Transactional(readOnly = true)
     public List<Booking> at(ShiftId shift) {
-        return jdbc.sql(SELECT + "where b.shift = :shift order by b.cancelled is not null, b.number, b.id")
+        return jdbc.sql(BookingRow.SELECT + "where b.shift = :shift order by b.cancelled is not null, b.number, b.id")
                 .param("shift", shift.value())
-                .query(Bookings::read)
+                .query(BookingRow::read)
+                .list();
+    }
+
+    /** Who is booked on shifts that begin on days between two, included, in the order of their places. */
+    @Transactional(readOnly = true)
+    public List<Booking> between(LocalDate since, LocalDate until) {
+        return jdbc.sql(
+                        BookingRow.SELECT
+                                + "where s.day between :since and :until and b.cancelled is null order by s.starts, s.id, b.number")
+                .param("since", since)
+                .param("until", until)
+                .query(BookingRow::read)
                 .list();
     }
 
@@ -142,11 +158,11 @@ public class Bookings {
     @Transactional(readOnly = true)
     public List<Booking> of(MemberId member, LocalDate since) {
         return jdbc.sql(
-                        SELECT
+                        BookingRow.SELECT
                                 + "where b.member = :member and b.cancelled is null and s.day >= :since order by s.starts, b.id")
                 .param("member", member.value())
                 .param("since", since)
-                .query(Bookings::read)
+                .query(BookingRow::read)
                 .list();
     }
 
@@ -230,23 +246,5 @@ public class Bookings {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
-    }
-
-    private static Booking read(ResultSet row, int n) throws SQLException {
-        var cancelled = row.getObject("cancelled", OffsetDateTime.class);
-        return new Booking(
-                new BookingId(row.getLong("id")),
-                new ShiftId(row.getLong("shift")),
-                new MemberId(row.getLong("member")),
-                row.getString("member_name"),
-                row.getObject("starts", LocalDateTime.class),
-                row.getObject("ends", LocalDateTime.class),
-                row.getString("job_name"),
-                row.getString("booked_by"),
-                row.getBoolean("by_staff"),
-                row.getBoolean("shift_cancelled"),
-                cancelled == null ? null : cancelled.toInstant(),
-                row.getString("cancelled_by"),
-                row.getString("reason"));
     }
 }

@@ -5,6 +5,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.cabas.members.Departures;
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
@@ -70,7 +71,7 @@ class BookingsTest {
 
         var taken = race(members.stream()
                 .<Callable<Boolean>>map(member ->
-                        () -> done(() -> bookings.take(shift.id(), member), "shifts.refused.lost"))
+                        () -> done(() -> bookings.take(shift.id(), member, false), "shifts.refused.lost"))
                 .toList());
 
         assertThat(taken).isEqualTo(5);
@@ -90,8 +91,8 @@ class BookingsTest {
         var acts = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 100; i++) {
             var wanted = i % 2 == 0 ? first : second;
-            acts.add(() ->
-                    done(() -> bookings.take(wanted.id(), ana), "shifts.refused.overlap", "shifts.refused.already"));
+            acts.add(() -> done(
+                    () -> bookings.take(wanted.id(), ana, false), "shifts.refused.overlap", "shifts.refused.already"));
         }
 
         assertThat(race(acts)).isEqualTo(1);
@@ -101,10 +102,10 @@ class BookingsTest {
     @Test
     void twoADayAreEnough() {
         var ana = cooperator("Ana");
-        bookings.take(at("2026-12-14", 0).id(), ana);
-        bookings.take(at("2026-12-14", 2).id(), ana);
+        bookings.take(at("2026-12-14", 0).id(), ana, false);
+        bookings.take(at("2026-12-14", 2).id(), ana, false);
 
-        assertRefused(() -> bookings.take(at("2026-12-14", 3).id(), ana), "shifts.refused.aDay");
+        assertRefused(() -> bookings.take(at("2026-12-14", 3).id(), ana, false), "shifts.refused.aDay");
     }
 
     @Test
@@ -112,13 +113,13 @@ class BookingsTest {
         var ana = cooperator("Ana");
         var bruno = cooperator("Bruno");
         var shift = at("2026-12-07", 0);
-        var hers = bookings.take(shift.id(), ana);
+        var hers = bookings.take(shift.id(), ana, false);
 
         assertThatThrownBy(() -> bookings.giveBack(hers, bruno)).isInstanceOf(NotFound.class);
         bookings.giveBack(hers, ana);
         assertRefused(() -> bookings.giveBack(hers, ana), "shifts.refused.givenBack");
-        bookings.take(shift.id(), bruno);
-        bookings.take(shift.id(), ana);
+        bookings.take(shift.id(), bruno, false);
+        bookings.take(shift.id(), ana, false);
 
         assertThat(bookings.at(shift.id())).hasSize(3);
         assertThat(bookings.at(shift.id()))
@@ -132,7 +133,7 @@ class BookingsTest {
         var ana = cooperator("Ana");
         // today is Monday 23 November: the shift is on Friday, four days and some hours ahead
         var friday = at("2026-11-27", 0);
-        var booking = bookings.take(friday.id(), ana);
+        var booking = bookings.take(friday.id(), ana, false);
         assertThat(bookings.canGiveBack(bookings.find(booking))).isTrue();
         jdbc.sql("update shifts.setting set cancel_days = 4").update();
         assertThat(bookings.canGiveBack(bookings.find(booking))).isFalse();
@@ -144,6 +145,35 @@ class BookingsTest {
     }
 
     @Test
+    void whatMustBeKnownIsReadBefore() {
+        var ana = cooperator("Ana");
+        var shift = at("2026-12-07", 0);
+        shifts.change(
+                shift.id(),
+                shift.version(),
+                new Shifts.Terms(shift.starts(), shift.ends(), shift.job(), 1, 5, "Porter des charges", false));
+
+        assertRefused(() -> bookings.take(shift.id(), ana, false), "shifts.refused.note");
+        bookings.take(shift.id(), ana, true);
+
+        assertThat(bookings.of(ana, Plan.TODAY)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeavesKeepsNoPlaceAhead() {
+        var ana = cooperator("Ana");
+        var before = bookings.take(at("2026-12-07", 0).id(), ana, false);
+        var after = bookings.take(at("2026-12-14", 0).id(), ana, false);
+
+        context.getBean(Departures.class).leave(ana, LocalDate.parse("2026-12-10"), "Déménagement");
+
+        assertThat(bookings.find(before).stands()).isTrue();
+        assertThat(bookings.find(after).stands()).isFalse();
+        context.getBean(Departures.class).died(ana, Plan.TODAY, "");
+        assertThat(bookings.find(before).stands()).isFalse();
+    }
+
+    @Test
     void lockedCancelledAndPastAreSaidSo() {
         var ana = cooperator("Ana");
         var shift = at("2026-12-07", 0);
@@ -151,12 +181,12 @@ class BookingsTest {
                 shift.id(),
                 shift.version(),
                 new Shifts.Terms(shift.starts(), shift.ends(), shift.job(), 1, 5, "", true));
-        assertRefused(() -> bookings.take(shift.id(), ana), "shifts.refused.locked");
+        assertRefused(() -> bookings.take(shift.id(), ana, false), "shifts.refused.locked");
         bookings.place(shift.id(), ana);
 
         var other = at("2026-12-07", 2);
         shifts.cancel(other.id(), "Panne");
-        assertRefused(() -> bookings.take(other.id(), ana), "shifts.refused.cancelled");
+        assertRefused(() -> bookings.take(other.id(), ana, false), "shifts.refused.cancelled");
         var past = shifts.add(new Shifts.Terms(
                 Plan.TODAY.minusDays(1).atTime(9, 0),
                 Plan.TODAY.minusDays(1).atTime(12, 0),
@@ -165,16 +195,16 @@ class BookingsTest {
                 3,
                 "",
                 false));
-        assertRefused(() -> bookings.take(past, ana), "shifts.refused.past");
+        assertRefused(() -> bookings.take(past, ana, false), "shifts.refused.past");
         var stranger = FileOf.person(context, "Nina", "Passante");
-        assertRefused(() -> bookings.take(at("2026-12-14", 0).id(), stranger), "shifts.refused.member");
+        assertRefused(() -> bookings.take(at("2026-12-14", 0).id(), stranger, false), "shifts.refused.member");
     }
 
     @Test
     void theDatabaseItselfRefusesOneTooMany() {
         var shift = at("2026-12-07", 0);
         for (var i = 0; i < 5; i++) {
-            bookings.take(shift.id(), cooperator("Membre" + i));
+            bookings.take(shift.id(), cooperator("Membre" + i), false);
         }
         var sixth = cooperator("Membre6");
 

@@ -145,8 +145,8 @@ class LayoutTest {
         var monday = on("2026-12-21");
         var tuesday = on("2026-12-22");
         var ana = FileOf.person(context, "Ana", "Ferreira", MembershipKind.COOPERATIVE);
-        var mondays = bookings.take(monday.id(), ana);
-        var tuesdays = bookings.take(tuesday.id(), ana);
+        var mondays = bookings.take(monday.id(), ana, false);
+        var tuesdays = bookings.take(tuesday.id(), ana, false);
 
         var holidays = weeks.add("Vacances " + plan.week().value(), null);
         plan.slot(holidays, MONDAY, null, "10:30", 150, 2);
@@ -176,9 +176,10 @@ class LayoutTest {
         layout.apply(UNTIL);
         var shift = on("2026-11-30");
         var first = FileOf.person(context, "Ana", "Ferreira", MembershipKind.COOPERATIVE);
-        var gone = bookings.take(shift.id(), first);
+        var gone = bookings.take(shift.id(), first, false);
         for (var i = 0; i < 2; i++) {
-            bookings.take(shift.id(), FileOf.person(context, "Membre" + i, "Lemoine", MembershipKind.COOPERATIVE));
+            bookings.take(
+                    shift.id(), FileOf.person(context, "Membre" + i, "Lemoine", MembershipKind.COOPERATIVE), false);
         }
         weeks.change(slot, new Weeks.Terms(MONDAY, null, LocalTime.of(9, 0), 180, plan.job(), 1, 1, ""));
 

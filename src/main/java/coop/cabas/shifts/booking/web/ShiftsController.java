@@ -86,7 +86,15 @@ class ShiftsController {
                         .map(Booking::shift)
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
-        return new ShiftsPage(monday, today, days, mine, jobs.all(), job, caller.may(ShiftsPermissions.PLAN));
+        return new ShiftsPage(
+                monday,
+                today,
+                days,
+                mine,
+                jobs.all(),
+                job,
+                caller.may(ShiftsPermissions.READ),
+                caller.may(ShiftsPermissions.PLAN));
     }
 
     @GetMapping("/{id:\\d+}")
@@ -96,10 +104,10 @@ class ShiftsController {
 
     /** Kind when somebody was quicker: the page shows other shifts near. */
     @PostMapping("/{id:\\d+}/booking")
-    Page take(@PathVariable ShiftId id) {
+    Page take(@PathVariable ShiftId id, @RequestParam(defaultValue = "false") boolean noted) {
         var me = pages.me();
         try {
-            bookings.take(id, me.id());
+            bookings.take(id, me.id(), noted);
         } catch (Refused refused) {
             return pages.of(id, refused.reason());
         }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param days each with its shifts, in their order; days without any are left out
  * @param mine those that whoever looks is booked for
  * @param job number of the only job shown; null for all
+ * @param maySee whether whoever looks may see who is booked
  * @param mayPlan whether whoever looks lays shifts out
  */
 public record ShiftsPage(
@@ -28,6 +29,7 @@ public record ShiftsPage(
         Set<ShiftId> mine,
         List<Job> jobs,
         @Nullable Long job,
+        boolean maySee,
         boolean mayPlan)
         implements Page {
 
