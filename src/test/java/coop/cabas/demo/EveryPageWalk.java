@@ -72,20 +72,11 @@ class EveryPageWalk extends CastWalk {
     }
 
     @Test
-    void suitsATelephoneByNight() {
-        lookAtAll(PHONE, ColorScheme.DARK);
-    }
-
-    @Test
-    void suitsALaptopByDay() {
-        lookAtAll(LAPTOP, ColorScheme.LIGHT);
-    }
-
-    @Test
     void suitsALaptopByNight() {
         lookAtAll(LAPTOP, ColorScheme.DARK);
     }
 
+    /** What sticks out does not depend on colours: each width in one scheme, and axe has seen both widths and both schemes. */
     private void lookAtAll(int width, ColorScheme scheme) {
         Page page = as(Cast.CHLOE, width);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -103,11 +94,6 @@ class EveryPageWalk extends CastWalk {
                     .as("to scroll sideways on %s at %d", address, width)
                     .isEmpty();
             assertThat(complaints).isEmpty();
-        }
-        if ((width == PHONE) == (scheme == ColorScheme.DARK)) {
-            // axe takes its time: by day on the telephone and by night on the laptop, it has seen both widths and both
-            // schemes.
-            return;
         }
         // axe adds styles and asks for style sheets itself, which our policy refuses: what it provokes is not ours.
         page.offConsoleMessage(listening);
