@@ -9,6 +9,7 @@ import coop.cabas.access.Accounts;
 import coop.cabas.access.Standing;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -159,10 +160,7 @@ class HoldersTest {
     }
 
     private List<String> to(AccountId account) {
-        return jdbc.sql("select subject || ' ' || text from mail.message where recipient = :to")
-                .param("to", accounts.find(account).email())
-                .query(String.class)
-                .list();
+        return new Mailbox(jdbc, accounts.find(account).email()).letters();
     }
 
     private static void assertRefused(String key, Runnable act) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import coop.cabas.access.AccountId;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -222,19 +223,11 @@ class OwnEmailsTest {
     }
 
     private List<String> letters(String to) {
-        return jdbc.sql("select text from mail.message where recipient = :to order by id")
-                .param("to", to)
-                .query((row, n) -> row.getString(1))
-                .list();
+        return new Mailbox(jdbc, to).texts();
     }
 
     private String secret() {
-        var link = jdbc.sql(
-                        "select action_url from mail.message where recipient = :to and action_url is not null order by id desc limit 1")
-                .param("to", fresh)
-                .query((row, n) -> row.getString(1))
-                .single();
-        return link.substring(link.lastIndexOf('/') + 1);
+        return new Mailbox(jdbc, fresh).path("/emails/").substring("/emails/".length());
     }
 
     private MvcTestResult post(String path, String... fields) {

@@ -52,13 +52,7 @@ class MemberWalk extends BrowserTest {
                         Set.of(MembershipKind.COOPERATIVE)),
                 "");
         signIns.tie(member, account);
-        var page = signedIn(email, width, browser -> {
-            browser.navigate("/sign-in");
-            browser.locator("#email").fill(email);
-            browser.locator("#password").fill(PASSWORD);
-            browser.locator("main form button[type=submit]").click();
-            browser.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        var page = signedIn(email, PASSWORD, width);
 
         page.navigate("/me");
         assertThat(page.locator("main")).containsText("Peut acheter");

@@ -93,11 +93,7 @@ class ListImportWalk extends BrowserTest {
             roles.create(name, Set.of(SpreadsheetsPermissions.IMPORT, "members.read"));
             accounts.createWithPassword(
                     new NewAccount(name + "@example.org", "Chloé", Locale.FRENCH, List.of(name)), PASSWORD);
-            page.navigate("/sign-in");
-            page.locator("#email").fill(name + "@example.org");
-            page.locator("#password").fill(PASSWORD);
-            page.locator("main form button[type=submit]").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
+            signIn(page, name + "@example.org", PASSWORD);
         });
     }
 }

@@ -143,12 +143,6 @@ class TreasurerWalk extends BrowserTest {
         var role = "trésorerie " + UUID.randomUUID();
         roles.create(role, Set.of("members.read", "fees.read", "fees.manage"));
         accounts.createWithPassword(new NewAccount(email, "Didier Roux", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, width, browser -> {
-            browser.navigate("/sign-in");
-            browser.locator("#email").fill(email);
-            browser.locator("#password").fill(PASSWORD);
-            browser.locator("main form button[type=submit]").click();
-            browser.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

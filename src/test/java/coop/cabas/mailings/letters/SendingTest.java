@@ -12,6 +12,7 @@ import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.Selection;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -310,10 +311,7 @@ class SendingTest {
     }
 
     private List<String> texts(MemberId member) {
-        return jdbc.sql("select text from mail.message where recipient = :to")
-                .param("to", address(member))
-                .query((row, n) -> row.getString(1))
-                .list();
+        return new Mailbox(jdbc, address(member)).texts();
     }
 
     private List<String> states(MemberLetterId id) {

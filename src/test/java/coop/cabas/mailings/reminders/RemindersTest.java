@@ -19,6 +19,7 @@ import coop.cabas.members.Households;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -363,9 +364,6 @@ class RemindersTest {
     }
 
     private List<String> letters(MemberId member) {
-        return jdbc.sql("select subject || ' ' || text from mail.message where recipient = :to")
-                .param("to", address(member))
-                .query((row, n) -> row.getString(1))
-                .list();
+        return new Mailbox(jdbc, address(member)).letters();
     }
 }

@@ -21,6 +21,7 @@ import coop.cabas.shares.ClassId;
 import coop.cabas.shares.Grounds;
 import coop.cabas.shares.ShareClasses;
 import coop.cabas.shares.Subscriptions;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -272,9 +273,6 @@ class ShareRemindersTest {
     }
 
     private List<String> letters(MemberId member) {
-        return jdbc.sql("select subject || ' ' || text from mail.message where recipient = :to")
-                .param("to", address(member))
-                .query((row, n) -> row.getString(1))
-                .list();
+        return new Mailbox(jdbc, address(member)).letters();
     }
 }

@@ -179,13 +179,7 @@ class MatrixWalk extends BrowserTest {
         roles.create(name, Set.of(MatrixPermissions.READ, MatrixPermissions.STATE, MatrixPermissions.MANAGE));
         me = accounts.createWithPassword(
                 new NewAccount(name + "@example.org", "Ana Ferreira", Locale.FRENCH, List.of(name)), PASSWORD);
-        return signedIn(name, width, page -> {
-            page.navigate("/sign-in");
-            page.getByLabel("Adresse").fill(name + "@example.org");
-            page.getByLabel("Mot de passe").fill(PASSWORD);
-            page.locator("main").getByRole(AriaRole.BUTTON).first().click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(name + "@example.org", PASSWORD, width);
     }
 
     private void aCoop() {

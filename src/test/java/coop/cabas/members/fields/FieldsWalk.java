@@ -9,6 +9,7 @@ import coop.cabas.access.NewAccount;
 import coop.cabas.access.Roles;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.joining.JoinSettings;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.browser.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,7 +91,7 @@ class FieldsWalk extends BrowserTest {
         newcomer.locator("label:text-is('" + name + "') + select").selectOption(new SelectOption().setLabel("Grand"));
         newcomer.locator("main form button[type=submit]").click();
         assertThat(newcomer.locator("h1")).hasText("Regardez votre courrier");
-        newcomer.navigate(link(email));
+        newcomer.navigate(new Mailbox(jdbc, email).path("/join/"));
         newcomer.locator("main form button[type=submit]").click();
     }
 
@@ -109,26 +110,11 @@ class FieldsWalk extends BrowserTest {
         picture(staff, "fields-6-list");
     }
 
-    private String link(String email) {
-        return jdbc.sql(
-                        "select action_url from mail.message where recipient = :email and action_url like '%/join/%' order by id desc limit 1")
-                .param("email", email)
-                .query((row, n) -> row.getString(1))
-                .single()
-                .replaceFirst("^https?://[^/]+", "");
-    }
-
     private Page keeper(int width) {
         var email = "fields.%s@example.org".formatted(UUID.randomUUID());
         var role = "fiches " + UUID.randomUUID();
         roles.create(role, Set.of("members.read", "members.manage", "members.settings"));
         accounts.createWithPassword(new NewAccount(email, "Chloé", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, width, browser -> {
-            browser.navigate("/sign-in");
-            browser.locator("#email").fill(email);
-            browser.locator("#password").fill(PASSWORD);
-            browser.locator("main form button[type=submit]").click();
-            browser.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

@@ -17,6 +17,7 @@ import coop.cabas.members.fields.FieldSubject;
 import coop.cabas.members.fields.FieldValue;
 import coop.cabas.members.fields.FieldValues;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -346,26 +347,15 @@ class JoiningTest {
     }
 
     private String letter() {
-        return jdbc.sql("select text from mail.message where recipient = :email order by id desc limit 1")
-                .param("email", email)
-                .query((row, n) -> row.getString(1))
-                .single();
+        return new Mailbox(jdbc, email).latest();
     }
 
     private String link() {
-        return jdbc.sql("select action_url from mail.message where recipient = :email order by id desc limit 1")
-                .param("email", email)
-                .query((row, n) -> row.getString(1))
-                .single();
+        return new Mailbox(jdbc, email).latestLink();
     }
 
     private String secret() {
-        var link = jdbc.sql(
-                        "select action_url from mail.message where recipient = :email and action_url like '%/join/%' order by id desc limit 1")
-                .param("email", email)
-                .query((row, n) -> row.getString(1))
-                .single();
-        return link.substring(link.lastIndexOf('/') + 1);
+        return new Mailbox(jdbc, email).path("/join/").substring("/join/".length());
     }
 
     private MvcTestResult post(String... fields) {

@@ -92,12 +92,6 @@ class DirectoryWalk extends BrowserTest {
                 "");
         signIns.tie(
                 member, accounts.createWithPassword(new NewAccount(email, first, Locale.FRENCH, List.of()), PASSWORD));
-        return signedIn(email, width, browser -> {
-            browser.navigate("/sign-in");
-            browser.locator("#email").fill(email);
-            browser.locator("#password").fill(PASSWORD);
-            browser.locator("main form button[type=submit]").click();
-            browser.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

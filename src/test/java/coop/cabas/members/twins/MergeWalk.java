@@ -93,12 +93,6 @@ class MergeWalk extends BrowserTest {
         var role = "secrétariat " + UUID.randomUUID();
         roles.create(role, Set.of("members.read", "members.manage", "members.settings"));
         accounts.createWithPassword(new NewAccount(email, "Chloé Martin", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, width, page -> {
-            page.navigate("/sign-in");
-            page.locator("#email").fill(email);
-            page.locator("#password").fill(PASSWORD);
-            page.locator("main form button[type=submit]").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

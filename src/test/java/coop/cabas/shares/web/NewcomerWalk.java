@@ -11,6 +11,7 @@ import coop.cabas.members.joining.JoinSettings;
 import coop.cabas.shared.Money;
 import coop.cabas.shares.Categories;
 import coop.cabas.shares.ShareClasses;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.browser.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,7 @@ class NewcomerWalk extends BrowserTest {
         visitor.locator("input[name=agree]").check();
         visitor.locator("main form button[type=submit]").click();
         assertThat(visitor.locator("h1")).hasText("Regardez votre courrier");
-        visitor.navigate(link(email, "/join/"));
+        visitor.navigate(new Mailbox(jdbc, email).path("/join/"));
         visitor.locator("main form button[type=submit]").click();
         assertThat(visitor.locator("h1")).hasText("Demande confirmée");
         picture(visitor, "newcomer-2-confirmed");
@@ -108,7 +109,7 @@ class NewcomerWalk extends BrowserTest {
         assertThat(staff.locator("main")).containsText("Souscription");
         picture(staff, "newcomer-5-shares");
 
-        visitor.navigate(link(email, "/password/"));
+        visitor.navigate(new Mailbox(jdbc, email).path("/password/"));
         visitor.locator("#password").fill(PASSWORD);
         visitor.locator("main form button[type=submit]").click();
         visitor.locator("#email").fill(email);
@@ -138,29 +139,11 @@ class NewcomerWalk extends BrowserTest {
         throw new AssertionError("no category " + mark + " in " + options);
     }
 
-    /** What a person would find in their mailbox. */
-    private String link(String email, String part) {
-        var url = jdbc.sql("""
-                        select action_url from mail.message where recipient = :email and action_url like :part order by id desc limit 1
-                        """)
-                .param("email", email)
-                .param("part", "%" + part + "%")
-                .query((row, n) -> row.getString(1))
-                .single();
-        return url.substring(url.indexOf(part));
-    }
-
     private Page staff(int width) {
         var email = UUID.randomUUID() + "@example.org";
         var role = "accueil " + UUID.randomUUID();
         roles.create(role, Set.of("members.read", "members.manage", "shares.read", "shares.manage"));
         accounts.createWithPassword(new NewAccount(email, "Chloé Martin", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, width, page -> {
-            page.navigate("/sign-in");
-            page.locator("#email").fill(email);
-            page.locator("#password").fill(PASSWORD);
-            page.locator("main form button[type=submit]").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

@@ -61,6 +61,20 @@ public abstract class BrowserTest {
         return pageOf(context(width, session));
     }
 
+    /** The same, of somebody who signs in by the form. */
+    protected Page signedIn(String email, String password, int width) {
+        return signedIn(email, width, page -> signIn(page, email, password));
+    }
+
+    /** Signs in by the form, and waits until whatever comes next is there. */
+    protected static void signIn(Page page, String email, String password) {
+        page.navigate("/sign-in");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(password);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
     /** Fails on what an assistive technology would stumble over seriously. */
     protected void assertAccessible(Page page) {
         Accessibility.assertOf(page);

@@ -144,13 +144,7 @@ class ConsentWalk extends BrowserTest {
         var account =
                 accounts.createWithPassword(new NewAccount(email, name, Locale.FRENCH, List.of(reader)), PASSWORD);
         new Gathering(jdbc, context).give(circle, kind, account);
-        return signedIn(email, width, page -> {
-            page.navigate("/sign-in");
-            page.locator("#email").fill(email);
-            page.locator("#password").fill(PASSWORD);
-            page.locator("main form button[type=submit]").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 
     /** Goes there, sees that nothing must be scrolled sideways nor stumbled over, and keeps a picture. */
