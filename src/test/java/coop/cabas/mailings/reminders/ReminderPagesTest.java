@@ -76,6 +76,11 @@ class ReminderPagesTest {
     void aRuleIsWrittenLookedAtAndRun() {
         assertThat(get("/reminders")).hasStatusOk().bodyText().contains("Aucune règle");
         assertThat(get("/reminders/rules/new")).hasStatusOk().bodyText().contains("{lien}", "{prénom}");
+        assertThat(get("/reminders/rules/new?about=SHARES_OWED"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("parts à libérer", "{montant}")
+                .doesNotContain("{lien}");
         assertThat(rule("-30", "Bonjour {prénom}\n{lien}")).hasStatus3xxRedirection();
         assertThat(get("/reminders")).hasStatusOk().bodyText().contains("Ana Relançable", "Envoyer maintenant (1)");
         assertThat(get("/members/" + ana.value() + "/reminders")).bodyText().contains("Part au prochain envoi");

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ import java.util.Objects;
 class RuleController {
 
     private static final ReminderRuleId NEW = new ReminderRuleId(0);
+    private static final int A_MONTH = 30;
 
     private final ReminderRules rules;
     private final FeeTypes types;
@@ -138,23 +140,24 @@ class RuleController {
         }
     }
 
-    /** A rule that most coops want, to be changed or kept as it is. */
+    /** A rule that most coops want of that sort, to be changed or kept as it is. */
     @GetMapping("/new")
-    Page fresh() {
+    Page fresh(@RequestParam(defaultValue = "COVER") ReminderRule.About about) {
+        var of = about.isOfShares() ? "shares" : "fees";
         var usual = new ReminderRule(
                 NEW,
-                Text.t("mailings.rule.usual.name"),
-                ReminderRule.About.COVER,
+                Text.t("mailings.rule.usual." + of + ".name"),
+                about,
                 null,
-                -30,
+                about == ReminderRule.About.SHARES_OWED ? A_MONTH : -A_MONTH,
                 14,
                 LocalDate.now(clock),
-                Text.t("mailings.rule.usual.subject", said(Placeholder.DUE)),
+                Text.t("mailings.rule.usual." + of + ".subject", said(Placeholder.DUE)),
                 Text.t(
-                        "mailings.rule.usual.body",
+                        "mailings.rule.usual." + of + ".body",
                         said(Placeholder.FIRST_NAME),
                         said(Placeholder.PEOPLE),
-                        said(Placeholder.LINK)),
+                        said(about.isOfShares() ? Placeholder.AMOUNT : Placeholder.LINK)),
                 "",
                 "",
                 true);

@@ -35,6 +35,14 @@ public record RulePage(Form form, @Nullable ReminderRuleId id, List<FeeType> typ
         return abouts;
     }
 
+    /** What the form is about now. */
+    public ReminderRule.About about() {
+        return Stream.of(ReminderRule.About.values())
+                .filter(about -> about.name().equals(form.value("about")))
+                .findFirst()
+                .orElse(ReminderRule.About.COVER);
+    }
+
     public Map<String, String> typeNames() {
         var names = new LinkedHashMap<String, String>();
         types.forEach(type -> names.put(String.valueOf(type.id().value()), type.name()));
@@ -49,7 +57,7 @@ public record RulePage(Form form, @Nullable ReminderRuleId id, List<FeeType> typ
 
     /** The words in braces that may be used. */
     public String placeholders() {
-        return ReminderRules.PLACEHOLDERS.stream()
+        return ReminderRules.placeholders(about()).stream()
                 .map(one -> one.in(Text.locale()))
                 .collect(Collectors.joining(" "));
     }
