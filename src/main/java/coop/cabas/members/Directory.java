@@ -47,6 +47,14 @@ public class Directory {
                 .optional();
     }
 
+    /** Whose number that is; empty when it is nobody's. */
+    public Optional<Member> numbered(String number) {
+        return jdbc.sql(SELECT + "where number = :number and merged_into is null")
+                .param("number", number.strip())
+                .query(Directory::member)
+                .optional();
+    }
+
     /** @return those that exist, by name */
     public List<Member> all(Collection<MemberId> ids) {
         return jdbc.sql(SELECT + "where id = any(:ids) order by sort_name, id")

@@ -1,5 +1,11 @@
 package coop.cabas.shared;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +17,7 @@ import java.util.Locale;
 public final class CalendarFile {
 
     private static final int LONGEST_LINE = 75;
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -47,6 +54,17 @@ public final class CalendarFile {
         entries.forEach(entry -> entry(file, written, entry));
         line(file, "END:VCALENDAR");
         return file.toString();
+    }
+
+    /** As a program or a person takes it. @param name of the file that a browser keeps; null for a calendar that follows */
+    public static ResponseEntity<byte[]> answer(String file, @Nullable String name) {
+        var answer = ResponseEntity.ok().contentType(CALENDAR);
+        if (name != null) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+        }
+        return answer.body(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void entry(StringBuilder file, Instant written, Entry entry) {

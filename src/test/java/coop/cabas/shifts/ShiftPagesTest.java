@@ -15,6 +15,7 @@ import coop.cabas.members.SignIns;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Layout;
+import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.ui.HomeCard;
@@ -239,10 +240,7 @@ class ShiftPagesTest {
     }
 
     private String letter(String to) {
-        return jdbc.sql("select text from mail.message where recipient = :to order by id desc limit 1")
-                .param("to", to)
-                .query((row, n) -> row.getString(1))
-                .single();
+        return new Mailbox(jdbc, to).latest();
     }
 
     @Test

@@ -149,12 +149,6 @@ class ShiftsWalk extends BrowserTest {
     }
 
     private Page signIn(String email, int width) {
-        return signedIn(email, width, browser -> {
-            browser.navigate("/sign-in");
-            browser.locator("#email").fill(email);
-            browser.locator("#password").fill(PASSWORD);
-            browser.locator("main form button[type=submit]").click();
-            browser.waitForURL(url -> !url.contains("/sign-in"));
-        });
+        return signedIn(email, PASSWORD, width);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
  *
  * @param starts of the shift, on the shop's clock
  * @param bookedBy who took it, for themselves or for the member
+ * @param shiftVersion higher with each change of the shift
  * @param cancelled when it was given back; null while it stands
  */
 public record Booking(
@@ -25,6 +26,7 @@ public record Booking(
         String jobName,
         String bookedBy,
         boolean byStaff,
+        int shiftVersion,
         boolean shiftCancelled,
         @Nullable Instant cancelled,
         String cancelledBy,

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 final class BookingRow {
 
     static final String SELECT = """
-            select b.*, s.starts, s.ends, s.cancelled is not null as shift_cancelled, j.name as job_name, c.name as member_name
+            select b.*, s.starts, s.ends, s.version as shift_version, s.cancelled is not null as shift_cancelled, j.name as job_name, c.name as member_name
             from shifts.booking b join shifts.shift s on s.id = b.shift join shifts.job j on j.id = s.job
             join members.member_card c on c.id = b.member
             """;
@@ -32,6 +32,7 @@ final class BookingRow {
                 row.getString("job_name"),
                 row.getString("booked_by"),
                 row.getBoolean("by_staff"),
+                row.getInt("shift_version"),
                 row.getBoolean("shift_cancelled"),
                 cancelled == null ? null : cancelled.toInstant(),
                 row.getString("cancelled_by"),

@@ -6,7 +6,6 @@ import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
-import coop.cabas.shared.Zone;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.Shift;
@@ -245,6 +244,6 @@ public class Bookings {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
+        return LocalDateTime.now(clock);
     }
 }

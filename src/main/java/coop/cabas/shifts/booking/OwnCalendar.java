@@ -34,8 +34,8 @@ public class OwnCalendar {
                 bookings.stream()
                         .map(booking -> new CalendarFile.Entry(
                                 "shift-booking-" + booking.id().value() + "@" + host,
-                                booking.stands() ? 0 : 1,
-                                !booking.stands() || booking.shiftCancelled(),
+                                booking.shiftVersion(),
+                                booking.shiftCancelled(),
                                 booking.starts().atZone(Zone.PARIS).toInstant(),
                                 booking.ends().atZone(Zone.PARIS).toInstant(),
                                 booking.jobName() + " – " + coop.name(),

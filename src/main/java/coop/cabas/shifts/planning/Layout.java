@@ -74,12 +74,13 @@ public class Layout {
             return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
         }
 
+        /** Places that are taken are kept, however few are asked for. */
         boolean isAsIn(Shift shift) {
             return starts().equals(shift.starts())
                     && ends().equals(shift.ends())
                     && slot.job().equals(shift.job())
                     && slot.least() == shift.least()
-                    && slot.most() == shift.most()
+                    && Math.max(slot.most(), shift.booked()) == shift.most()
                     && slot.note().equals(shift.note())
                     && slot.id().equals(shift.slot());
         }
@@ -168,16 +169,7 @@ public class Layout {
         var what = shift.touched()
                 ? Difference.What.TOUCHED
                 : asked.slot().most() < shift.booked() ? Difference.What.FULLER : Difference.What.CHANGED;
-        // What is kept fuller than asked for is no news each time.
-        if (what != Difference.What.FULLER || shift.most() != shift.booked() || !isElseAsIn(shift, asked)) {
-            differences.add(new Difference(what, shift, asked.slot(), asked.starts()));
-        }
-    }
-
-    private static boolean isElseAsIn(Shift shift, Asked asked) {
-        return asked.starts().equals(shift.starts())
-                && asked.ends().equals(shift.ends())
-                && asked.slot().job().equals(shift.job());
+        differences.add(new Difference(what, shift, asked.slot(), asked.starts()));
     }
 
     /** People who are booked at what is no longer asked for find the shift of that job and day which overlaps theirs most. */

@@ -6,6 +6,7 @@ import coop.cabas.shifts.WeekId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -29,6 +30,12 @@ public record Slot(
         int least,
         int most,
         String note) {
+
+    /** From one time to another; one that is not later is on the day after. */
+    public static int minutes(LocalTime starts, LocalTime ends) {
+        var lasts = Duration.between(starts, ends);
+        return (int) (lasts.isPositive() ? lasts : lasts.plusDays(1)).toMinutes();
+    }
 
     public LocalTime ends() {
         return starts.plusMinutes(minutes);

@@ -187,6 +187,11 @@ class LayoutTest {
 
         assertThat(shifts.find(shift.id()).most()).isEqualTo(3);
         assertThat(layout.preview(UNTIL)).isEmpty();
+        weeks.change(
+                slot, new Weeks.Terms(MONDAY, null, LocalTime.of(9, 0), 180, plan.job(), 1, 1, "Une table à porter"));
+        assertThat(layout.apply(UNTIL)).isEqualTo(Map.of(What.FULLER, 1, What.CHANGED, 3));
+        assertThat(shifts.find(shift.id()).note()).isEqualTo("Une table à porter");
+        assertThat(shifts.find(shift.id()).most()).isEqualTo(3);
         bookings.takeOff(gone, "malade");
         assertThat(layout.apply(UNTIL)).isEqualTo(Map.of(What.FULLER, 1));
         assertThat(shifts.find(shift.id()).most()).isEqualTo(2);

@@ -6,14 +6,12 @@ import coop.cabas.circles.meetings.Calendar;
 import coop.cabas.circles.meetings.MeetingId;
 import coop.cabas.circles.meetings.Meetings;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.CalendarFile;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
 import jakarta.validation.Valid;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -23,15 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.nio.charset.StandardCharsets;
-
 /** One meeting. */
 @Controller
 @RequestMapping("/meetings/{id}")
 @Allow(CirclesPermissions.READ)
 class MeetingController {
-
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Meetings meetings;
     private final MeetingPages pages;
@@ -52,14 +46,7 @@ class MeetingController {
 
     @GetMapping("/calendar.ics")
     ResponseEntity<byte[]> calendar(@PathVariable MeetingId id) {
-        var file = calendar.of(meetings.find(id)).getBytes(StandardCharsets.UTF_8);
-        var name = ContentDisposition.attachment()
-                .filename("meeting-%d.ics".formatted(id.value()))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(file);
+        return CalendarFile.answer(calendar.of(meetings.find(id)), "meeting-%d.ics".formatted(id.value()));
     }
 
     @GetMapping("/details")

@@ -2,29 +2,24 @@ package coop.cabas.shifts.booking.web;
 
 import coop.cabas.mail.PublicAddress;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.CalendarFile;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Feeds;
 import coop.cabas.shifts.booking.OwnCalendar;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-
 /** The address by which a member's own calendar follows their shifts. */
 @Controller
 class FeedController {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
     /** What is just behind us stays in calendars for a while. */
-    private static final Duration BACK = Duration.ofDays(28);
+    private static final int BACK_DAYS = 28;
 
     private final Feeds feeds;
     private final Bookings bookings;
@@ -44,8 +39,7 @@ class FeedController {
     @Allow(Allow.ANYONE)
     ResponseEntity<byte[]> read(@PathVariable String secret) {
         var member = feeds.read(secret.replaceFirst("\\.ics$", ""));
-        var file = calendar.of(bookings.of(member, pages.today().minusDays(BACK.toDays())));
-        return ResponseEntity.ok().contentType(CALENDAR).body(file.getBytes(StandardCharsets.UTF_8));
+        return CalendarFile.answer(calendar.of(bookings.of(member, pages.today().minusDays(BACK_DAYS))), null);
     }
 
     @PostMapping("/me/shifts/feed")

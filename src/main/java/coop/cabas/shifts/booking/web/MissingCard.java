@@ -1,7 +1,6 @@
 package coop.cabas.shifts.booking.web;
 
 import coop.cabas.shared.Message;
-import coop.cabas.shared.Zone;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.ShiftsPermissions;
@@ -40,7 +39,7 @@ class MissingCard implements HomeCard {
     @Override
     public List<Told> told() {
         var today = LocalDate.now(clock);
-        var now = LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
+        var now = LocalDateTime.now(clock);
         var unmanned = shifts.between(today, today.plusDays(DAYS)).stream()
                 .filter(shift -> shift.starts().isAfter(now) && shift.missing() > 0)
                 .toList();

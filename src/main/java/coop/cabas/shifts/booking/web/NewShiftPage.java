@@ -4,7 +4,6 @@ import coop.cabas.shifts.planning.Job;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +16,6 @@ public record NewShiftPage(Form form, List<Job> jobs) implements Page {
     }
 
     public Map<String, String> jobNames() {
-        var names = new LinkedHashMap<String, String>();
-        jobs.stream()
-                .filter(job -> !job.ended())
-                .forEach(job -> names.put(String.valueOf(job.id().value()), job.name()));
-        return names;
+        return Job.names(jobs, null);
     }
 }

@@ -1,6 +1,7 @@
 package coop.cabas.shifts.booking.web;
 
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.CalendarFile;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
@@ -9,9 +10,6 @@ import coop.cabas.shifts.booking.OwnCalendar;
 import coop.cabas.shifts.planning.Settings;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** A member's own shifts. */
@@ -27,8 +24,6 @@ import java.util.stream.Collectors;
 @RequestMapping("/me/shifts")
 @Allow(Allow.SIGNED_IN)
 class OwnShiftsController {
-
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Bookings bookings;
     private final ShiftPages pages;
@@ -62,15 +57,6 @@ class OwnShiftsController {
 
     @GetMapping("/calendar.ics")
     ResponseEntity<byte[]> calendar() {
-        var file = calendar.of(bookings.of(pages.me().id(), pages.today()));
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("shifts.ics")
-                                .build()
-                                .toString())
-                .body(file.getBytes(StandardCharsets.UTF_8));
+        return CalendarFile.answer(calendar.of(bookings.of(pages.me().id(), pages.today())), "shifts.ics");
     }
 }

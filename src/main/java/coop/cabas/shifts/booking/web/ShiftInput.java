@@ -3,6 +3,7 @@ package coop.cabas.shifts.booking.web;
 import coop.cabas.shifts.JobId;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.planning.Slot;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -59,11 +60,11 @@ record ShiftInput(
     }
 
     Shifts.Terms terms() {
-        var begins = Objects.requireNonNull(day).atTime(Objects.requireNonNull(starts));
-        var over = day.atTime(Objects.requireNonNull(ends));
+        var from = Objects.requireNonNull(starts);
+        var begins = Objects.requireNonNull(day).atTime(from);
         return new Shifts.Terms(
                 begins,
-                over.isAfter(begins) ? over : over.plusDays(1),
+                begins.plusMinutes(Slot.minutes(from, Objects.requireNonNull(ends))),
                 new JobId(Objects.requireNonNull(job)),
                 Objects.requireNonNull(least),
                 Objects.requireNonNull(most),

@@ -8,7 +8,6 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,10 +50,6 @@ public record ShiftPage(
     }
 
     public Map<String, String> jobNames() {
-        var names = new LinkedHashMap<String, String>();
-        jobs.stream()
-                .filter(job -> !job.ended() || job.id().equals(shift.job()))
-                .forEach(job -> names.put(String.valueOf(job.id().value()), job.name()));
-        return names;
+        return Job.names(jobs, shift.job());
     }
 }

@@ -5,7 +5,6 @@ import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
-import coop.cabas.shared.Zone;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
@@ -106,6 +105,6 @@ class ShiftPages {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), Zone.PARIS);
+        return LocalDateTime.now(clock);
     }
 }

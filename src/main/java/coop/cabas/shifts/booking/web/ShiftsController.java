@@ -2,7 +2,6 @@ package coop.cabas.shifts.booking.web;
 
 import coop.cabas.access.Caller;
 import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.BookingId;
@@ -20,7 +19,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +48,6 @@ class ShiftsController {
     private final Jobs jobs;
     private final ShiftPages pages;
     private final Directory directory;
-    private final JdbcClient jdbc;
     private final Caller caller;
 
     ShiftsController(
@@ -60,7 +57,6 @@ class ShiftsController {
             Jobs jobs,
             ShiftPages pages,
             Directory directory,
-            JdbcClient jdbc,
             Caller caller) {
         this.shifts = shifts;
         this.bookings = bookings;
@@ -68,7 +64,6 @@ class ShiftsController {
         this.jobs = jobs;
         this.pages = pages;
         this.directory = directory;
-        this.jdbc = jdbc;
         this.caller = caller;
     }
 
@@ -117,17 +112,14 @@ class ShiftsController {
     @PostMapping("/{id:\\d+}/places")
     @Allow(ShiftsPermissions.MANAGE)
     Page place(@PathVariable ShiftId id, @RequestParam(defaultValue = "") @Size(max = 50) String number) {
-        var member = jdbc.sql("select id from members.member_card where number = :number and merged_into is null")
-                .param("number", number.strip())
-                .query((row, n) -> new MemberId(row.getLong(1)))
-                .optional();
         try {
-            bookings.place(id, member.orElseThrow(() -> new Refused("shifts.refused.number", number.strip())));
+            var member =
+                    directory.numbered(number).orElseThrow(() -> new Refused("shifts.refused.number", number.strip()));
+            bookings.place(id, member.id());
+            return Redirect.to("/shifts/" + id.value()).saying("shifts.placed", member.name());
         } catch (Refused refused) {
             return pages.of(id, refused.reason());
         }
-        return Redirect.to("/shifts/" + id.value())
-                .saying("shifts.placed", directory.find(member.get()).name());
     }
 
     @PostMapping("/bookings/{id:\\d+}/removal")

@@ -108,13 +108,13 @@ class PlanningController {
         } catch (Refused refused) {
             return page(Form.empty(), Form.refused("since", refused.reason()), Form.empty());
         }
-        return Redirect.to("/shifts/planning").saying("shifts.saved");
+        return Redirect.to("/shifts/planning").saying("shifts.saved.follow");
     }
 
     @PostMapping("/seasons/{id:\\d+}/removal")
     Page removeSeason(@PathVariable long id) {
         seasons.remove(id);
-        return Redirect.to("/shifts/planning").saying("shifts.removed");
+        return Redirect.to("/shifts/planning").saying("shifts.removed.follow");
     }
 
     @PostMapping("/closings")
@@ -129,13 +129,13 @@ class PlanningController {
             var field = "shifts.refused.hours".equals(refused.reason().key()) ? "ends" : "to";
             return page(Form.empty(), Form.empty(), Form.refused(field, refused.reason()));
         }
-        return Redirect.to("/shifts/planning").saying("shifts.saved");
+        return Redirect.to("/shifts/planning").saying("shifts.saved.follow");
     }
 
     @PostMapping("/closings/{id:\\d+}/removal")
     Page removeClosing(@PathVariable long id) {
         closings.remove(id);
-        return Redirect.to("/shifts/planning").saying("shifts.removed");
+        return Redirect.to("/shifts/planning").saying("shifts.removed.follow");
     }
 
     @GetMapping("/layout")

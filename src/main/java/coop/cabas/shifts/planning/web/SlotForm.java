@@ -15,11 +15,7 @@ import java.util.Map;
 public record SlotForm(Form form, List<Job> jobs, int letters) {
 
     public Map<String, String> jobNames() {
-        var names = new LinkedHashMap<String, String>();
-        jobs.stream()
-                .filter(job -> !job.ended())
-                .forEach(job -> names.put(String.valueOf(job.id().value()), job.name()));
-        return names;
+        return Job.names(jobs, null);
     }
 
     public Map<String, String> weekdays() {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
 
@@ -59,12 +58,11 @@ record SlotInput(
 
     Weeks.Terms terms() {
         var from = Objects.requireNonNull(starts);
-        var lasts = Duration.between(from, Objects.requireNonNull(ends));
         return new Weeks.Terms(
                 Objects.requireNonNull(weekday),
                 letter,
                 from,
-                (int) (lasts.isPositive() ? lasts : lasts.plusDays(1)).toMinutes(),
+                Slot.minutes(from, Objects.requireNonNull(ends)),
                 new JobId(Objects.requireNonNull(job)),
                 Objects.requireNonNull(least),
                 Objects.requireNonNull(most),

@@ -54,7 +54,7 @@ class WeekController {
         } catch (Refused refused) {
             return page(id, Form.refused("least", refused.reason()));
         }
-        return Redirect.to("/shifts/planning/weeks/" + id.value()).saying("shifts.saved");
+        return Redirect.to("/shifts/planning/weeks/" + id.value()).saying("shifts.saved.follow");
     }
 
     @GetMapping("/slots/{id:\\d+}")
@@ -74,14 +74,14 @@ class WeekController {
         } catch (Refused refused) {
             return new SlotPage(slot, form(Form.refused("least", refused.reason())));
         }
-        return Redirect.to("/shifts/planning/weeks/" + slot.week().value()).saying("shifts.saved");
+        return Redirect.to("/shifts/planning/weeks/" + slot.week().value()).saying("shifts.saved.follow");
     }
 
     @PostMapping("/slots/{id:\\d+}/end")
     Page end(@PathVariable SlotId id) {
         var slot = weeks.slot(id);
         weeks.end(id);
-        return Redirect.to("/shifts/planning/weeks/" + slot.week().value()).saying("shifts.removed");
+        return Redirect.to("/shifts/planning/weeks/" + slot.week().value()).saying("shifts.removed.follow");
     }
 
     private Page page(WeekId id, Form form) {
