@@ -3,6 +3,7 @@ package coop.cabas.fees;
 import static coop.cabas.members.search.SearchField.any;
 import static coop.cabas.members.search.SearchField.of;
 
+import coop.cabas.members.search.LateOptions;
 import coop.cabas.members.search.SearchField;
 import coop.cabas.members.search.SearchField.Kind;
 import coop.cabas.members.search.SearchFields;
@@ -37,7 +38,7 @@ class FeeSearch implements SearchFields {
                                 union all select 'LATE' from fees.cover c where c.member = m.id and c.until < :today and not m.exempt
                                 union all select 'UP_TO_DATE' from fees.cover c where c.member = m.id and c.until >= :today and not m.exempt
                                 """)
-                                .among(states()),
+                                .among(LateOptions.of(FeeSearch::states)),
                         of(
                                 "fees.until",
                                 GROUP,
@@ -47,7 +48,7 @@ class FeeSearch implements SearchFields {
                         any("fees.type", GROUP, Message.of("fees.search.type"), Kind.CHOICE, """
                                 select cast(f.type as text) as value from fees.fee f where f.member = m.id and f.cancelled is null
                                 """)
-                                .among(types()),
+                                .among(LateOptions.of(this::types)),
                         of("fees.owed", GROUP, Message.of("fees.owed"), Kind.NUMBER, """
                                 (select coalesce(sum(f.amount - coalesce((select sum(a.amount) from fees.allocation a where a.fee = f.id), 0)), 0)
                                  from fees.fee f where f.member = m.id and f.cancelled is null)

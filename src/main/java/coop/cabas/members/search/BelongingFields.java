@@ -44,11 +44,12 @@ class BelongingFields implements SearchFields {
         fields.add(of("members.householdRole", HOUSEHOLD, Message.of("members.household.role"), Kind.CHOICE, """
                 select h.role from members.household_member h where h.member = m.id
                 """)
-                .among(FileFields.options(Households.Role.values(), "members.household.role.")));
+                .among(LateOptions.of(() -> FileFields.options(Households.Role.values(), "members.household.role."))));
         fields.add(of("members.payer", HOUSEHOLD, Message.of("search.field.payer"), Kind.TRUTH, """
                 exists (select from members.household h where h.payer = m.id)
                 """));
-        var groups = named("select id, name from members.member_group order by public.searchable(name), id");
+        var groups = LateOptions.of(
+                () -> named("select id, name from members.member_group order by public.searchable(name), id"));
         fields.add(any("members.group", GROUPS, Message.of("search.field.group"), Kind.CHOICE, """
                 select cast(g.member_group as text) as value from members.group_member g where g.member = m.id and g.belongs
                 """)
@@ -61,16 +62,17 @@ class BelongingFields implements SearchFields {
                 select cast(g.id as text) as value from members.member_tag t
                 join members.tag g on g.id = t.tag or g.merged_into = t.tag where t.member = m.id
                 """)
-                .among(named("select id, name from members.tag order by public.searchable(name), id")));
+                .among(LateOptions.of(
+                        () -> named("select id, name from members.tag order by public.searchable(name), id"))));
         fields.add(any("members.consent", CONSENTS, Message.of("search.field.consent"), Kind.CHOICE, """
                 select c.purpose as value from members.consent c where c.member = m.id and c.withdrawn is null
                 """)
-                .among(purposes()));
+                .among(LateOptions.of(BelongingFields::purposes)));
         return fields;
     }
 
     private static List<SearchField> memberships() {
-        var kinds = FileFields.options(MembershipKind.values(), "members.membership.");
+        var kinds = LateOptions.of(() -> FileFields.options(MembershipKind.values(), "members.membership."));
         var fields = new ArrayList<SearchField>();
         fields.add(any("members.membership", MEMBERSHIPS, Message.of("search.field.membership"), Kind.CHOICE, """
                 select p.kind as value from members.membership p

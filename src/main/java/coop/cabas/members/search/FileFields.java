@@ -14,12 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What every member's file has. */
 @Component
@@ -32,9 +30,6 @@ class FileFields implements SearchFields {
     private static final List<String> LANGUAGES = List.of(
             "fr", "en", "ar", "br", "ca", "co", "de", "es", "eu", "it", "nl", "oc", "pl", "pt", "ro", "tr", "uk");
 
-    /** Names of languages by the language they are told in: looking them up costs more than all the rest. */
-    private static final Map<Locale, Map<String, String>> NAMES = new ConcurrentHashMap<>();
-
     private final Statuses statuses;
 
     FileFields(Statuses statuses) {
@@ -43,8 +38,6 @@ class FileFields implements SearchFields {
 
     @Override
     public List<SearchField> fields() {
-        var named = new LinkedHashMap<String, String>();
-        statuses.all().forEach(status -> named.put(String.valueOf(status.id().value()), status.name()));
         return List.of(
                 of("members.name", WHO, label("name"), Kind.TEXT, "m.name"),
                 core(CoreField.LAST_NAME, Kind.TEXT),
@@ -52,10 +45,11 @@ class FileFields implements SearchFields {
                 core(CoreField.NICKNAME, Kind.TEXT),
                 core(CoreField.TITLE, Kind.TEXT),
                 of("members.kind", WHO, label("kind"), Kind.CHOICE, "m.kind")
-                        .among(options(MemberKind.values(), "members.kind.")),
+                        .among(LateOptions.of(() -> options(MemberKind.values(), "members.kind."))),
                 core(CoreField.COMPANY, Kind.TEXT),
                 core(CoreField.COMPANY_NUMBER, Kind.TEXT),
-                core(CoreField.GENDER, Kind.CHOICE).among(options(Gender.values(), "members.gender.")),
+                core(CoreField.GENDER, Kind.CHOICE)
+                        .among(LateOptions.of(() -> options(Gender.values(), "members.gender."))),
                 core(CoreField.BIRTH_DATE, Kind.DAY),
                 of("members.birthday", WHO, Message.of("search.field.birthday"), Kind.DAY, """
                         cast(m.birth_date + interval '1 year'
@@ -68,7 +62,7 @@ class FileFields implements SearchFields {
                         .like(CoreField.BIRTH_DATE),
                 core(CoreField.BIRTH_PLACE, Kind.TEXT),
                 core(CoreField.PROFESSION, Kind.TEXT),
-                core(CoreField.LANGUAGE, Kind.CHOICE).among(languages()),
+                core(CoreField.LANGUAGE, Kind.CHOICE).among(LateOptions.of(FileFields::languages)),
                 any("members.languages", WHO, label("languages"), Kind.TEXT, "select unnest(m.languages) as value")
                         .like(CoreField.LANGUAGES),
                 of("members.photo", WHO, Message.of("members.core.photo"), Kind.TRUTH, "m.photo is not null")
@@ -92,7 +86,7 @@ class FileFields implements SearchFields {
                 contact("social", "social.address", "social", "address", CoreField.SOCIALS),
                 inCoop("members.number", label("number"), Kind.TEXT, "m.number").like(CoreField.NUMBER),
                 inCoop("members.status", label("status"), Kind.CHOICE, "cast(m.status as text)")
-                        .among(named)
+                        .among(LateOptions.of(this::named))
                         .like(CoreField.STATUS),
                 inCoop("members.exempt", label("exempt"), Kind.TRUTH, "m.exempt")
                         .like(CoreField.EXEMPT),
@@ -105,6 +99,12 @@ class FileFields implements SearchFields {
                 inCoop("members.died", label("died_on"), Kind.DAY, "m.died_on"));
     }
 
+    private Map<String, String> named() {
+        var named = new LinkedHashMap<String, String>();
+        statuses.all().forEach(status -> named.put(String.valueOf(status.id().value()), status.name()));
+        return named;
+    }
+
     static Map<String, String> options(Enum<?>[] values, String prefix) {
         var options = new LinkedHashMap<String, String>();
         Arrays.stream(values).forEach(value -> options.put(value.name(), Text.t(prefix + value)));
@@ -112,11 +112,9 @@ class FileFields implements SearchFields {
     }
 
     private static Map<String, String> languages() {
-        return NAMES.computeIfAbsent(Text.locale(), reader -> {
-            var options = new LinkedHashMap<String, String>();
-            LANGUAGES.forEach(tag -> options.put(tag, Locale.forLanguageTag(tag).getDisplayName(reader)));
-            return Collections.unmodifiableMap(options);
-        });
+        var options = new LinkedHashMap<String, String>();
+        LANGUAGES.forEach(tag -> options.put(tag, Locale.forLanguageTag(tag).getDisplayName(Text.locale())));
+        return options;
     }
 
     private static SearchField core(CoreField field, Kind kind) {

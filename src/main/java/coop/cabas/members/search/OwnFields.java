@@ -49,7 +49,7 @@ class OwnFields implements SearchFields {
             case "BOOLEAN" -> SearchField.of(name(id), GROUP, label, Kind.TRUTH, "'true' in (" + values + ")");
             case "CHOICE" ->
                 any(id, label, Kind.CHOICE, values.replace("v.value", "cast(v.choice as text) as value"))
-                        .among(choices(id));
+                        .among(LateOptions.of(() -> choices(id)));
             default -> any(id, label, Kind.TEXT, values);
         };
     }
