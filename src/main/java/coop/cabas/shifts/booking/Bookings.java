@@ -35,6 +35,8 @@ public class Bookings {
     private final Directory directory;
     private final Admissions admissions;
     private final BookingLetters letters;
+    private final List<BookingRule> rules;
+    private final List<BookingFollower> followers;
     private final Audit audit;
 
     Bookings(
@@ -45,6 +47,8 @@ public class Bookings {
             Directory directory,
             Admissions admissions,
             BookingLetters letters,
+            List<BookingRule> rules,
+            List<BookingFollower> followers,
             Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -53,6 +57,8 @@ public class Bookings {
         this.directory = directory;
         this.admissions = admissions;
         this.letters = letters;
+        this.rules = rules;
+        this.followers = followers;
         this.audit = audit;
     }
 
@@ -193,6 +199,7 @@ public class Bookings {
         if (held >= aDay) {
             throw new Refused("shifts.refused.aDay", aDay);
         }
+        rules.forEach(rule -> rule.mustAllow(shift, member, byStaff));
         var id = Guarded.write(() -> jdbc.sql("""
                         insert into shifts.booking (shift, number, member, span, booked, booked_by, by_staff)
                         select p.shift, p.number, :member, 'empty', :now, :by, :staff from shifts.place p
@@ -215,7 +222,9 @@ public class Bookings {
                 "shifts.booking:" + id.value(),
                 null,
                 Map.of("member", member.value(), "starts", shift.starts().toString(), "job", shift.jobName()));
-        letters.taken(find(id));
+        var booking = find(id);
+        followers.forEach(follower -> follower.taken(booking));
+        letters.taken(booking);
         return id;
     }
 
@@ -241,6 +250,7 @@ public class Bookings {
                         "starts",
                         booking.starts().toString()),
                 Map.of("reason", reason));
+        followers.forEach(follower -> follower.givenBack(booking));
     }
 
     private LocalDateTime now() {

@@ -1,0 +1,11 @@
+package coop.cabas.shifts.booking;
+
+import coop.cabas.members.MemberId;
+import coop.cabas.shifts.Shift;
+
+/** One reason why somebody may not take a place. Contributed as a bean; asked when nobody else books for that member at the same time. */
+public interface BookingRule {
+
+    /** @param byStaff whether somebody else books for the member @throws coop.cabas.shared.Refused saying why, and what would help */
+    void mustAllow(Shift shift, MemberId member, boolean byStaff);
+}
