@@ -2,7 +2,8 @@ package coop.cabas.galette;
 
 import coop.cabas.access.BroughtAccount;
 import coop.cabas.access.BroughtAccounts;
-import coop.cabas.galette.dump.Row;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.sync.Links;
 import coop.cabas.members.intake.MemberFile;
 import coop.cabas.members.intake.MemberIntake;
 

@@ -2,9 +2,11 @@ package coop.cabas.galette;
 
 import coop.cabas.galette.csv.CsvFile;
 import coop.cabas.galette.csv.Export;
-import coop.cabas.galette.dump.Row;
-import coop.cabas.galette.dump.Tables;
-import coop.cabas.galette.dump.Unreadable;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.dump.Tables;
+import coop.cabas.imports.dump.Unreadable;
+import coop.cabas.imports.sync.Known;
+import coop.cabas.imports.sync.Shape;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,8 @@ final class ExportTables implements Tables {
     private static final Set<String> GIFTS = Set.of("donation in kind", "donation in money", "partnership");
     private static final int LONGEST = 1 << 20;
     /** Keys of words that no table tells: beyond those that Galette has given. */
-    private static final long OWN_KEYS = 1L << 40;
-
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+
     private final Map<String, Set<String>> columns = new HashMap<>();
     private final ExportLookup.Now now;
 
@@ -48,11 +49,6 @@ final class ExportTables implements Tables {
         exports.stream()
                 .filter(export -> export.shape().kind().equals("schedules"))
                 .forEach(this::schedules);
-    }
-
-    /** Whether a key was made here for a word, until a dump tells Galette's own. */
-    static boolean isOwn(long key) {
-        return key >= OWN_KEYS;
     }
 
     @Override
@@ -76,7 +72,7 @@ final class ExportTables implements Tables {
             var cell = line.cells().get(place);
             if (cell.length() > LONGEST) {
                 throw new Unreadable(
-                        Message.of("galette.dump.longCell", export.shape().kind(), LONGEST >> 10),
+                        Message.of("imports.dump.longCell", export.shape().kind(), LONGEST >> 10),
                         line.number(),
                         column);
             }
@@ -179,7 +175,7 @@ final class ExportTables implements Tables {
             return known.toString();
         }
         var constant = thing.equals(Things.METHOD) ? Vocabulary.method(kept) : null;
-        long own = constant != null ? constant : OWN_KEYS + (Shape.hash(thing + kept) >>> 34);
+        long own = constant != null ? constant : Known.OWN_KEYS + (Shape.hash(thing + kept) >>> 34);
         now.words().put(ExportLookup.word(thing, told), own);
         var key = String.valueOf(own);
         switch (thing) {

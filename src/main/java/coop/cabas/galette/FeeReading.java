@@ -4,7 +4,7 @@ import coop.cabas.fees.intake.FeeFile;
 import coop.cabas.fees.intake.FeeFile.Instalment;
 import coop.cabas.fees.intake.FeeFile.Settlement;
 import coop.cabas.fees.intake.PaymentFile;
-import coop.cabas.galette.dump.Row;
+import coop.cabas.imports.dump.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

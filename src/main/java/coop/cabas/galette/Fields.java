@@ -1,7 +1,8 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.dump.Row;
-import coop.cabas.galette.dump.Unreadable;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.dump.Unreadable;
+import coop.cabas.imports.sync.Sync;
 import coop.cabas.members.intake.Shelves;
 import coop.cabas.members.intake.Value;
 import coop.cabas.shared.Message;

@@ -1,8 +1,8 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.dump.Row;
-import coop.cabas.galette.dump.Tables;
-import coop.cabas.galette.dump.Unreadable;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.dump.Tables;
+import coop.cabas.imports.dump.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,16 @@
 package coop.cabas.galette;
 
 import coop.cabas.galette.csv.CsvTables;
-import coop.cabas.galette.dump.SqlDump;
-import coop.cabas.galette.dump.Unreadable;
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Importer;
 import coop.cabas.imports.Progress;
 import coop.cabas.imports.Reject;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.imports.dump.SqlDump;
+import coop.cabas.imports.dump.Unreadable;
+import coop.cabas.imports.sync.Changes;
+import coop.cabas.imports.sync.Links;
 import coop.cabas.members.Authorship;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.Text;
@@ -110,7 +112,7 @@ class GaletteImporter implements Importer {
     }
 
     private Run run(@Nullable BatchId batch) {
-        return new Run(new Links(jdbc, template, SOURCE), new Findings(), changes, batch);
+        return new Run(new Links(jdbc, template, SOURCE, SOURCE), new Findings(), changes, batch);
     }
 
     private @Nullable Galette galette(Inputs inputs) {

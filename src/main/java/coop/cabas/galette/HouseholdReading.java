@@ -1,5 +1,6 @@
 package coop.cabas.galette;
 
+import coop.cabas.imports.sync.Sync;
 import coop.cabas.members.intake.Households;
 import coop.cabas.members.intake.Households.Household;
 import coop.cabas.members.intake.Households.Seat;

@@ -1,11 +1,12 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.Unpacked.Piece;
 import coop.cabas.galette.csv.CsvFile;
 import coop.cabas.galette.csv.Export;
 import coop.cabas.galette.csv.Headers;
-import coop.cabas.galette.dump.Unreadable;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.imports.dump.Unpacked;
+import coop.cabas.imports.dump.Unpacked.Piece;
+import coop.cabas.imports.dump.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.dump.Row;
+import coop.cabas.imports.dump.Row;
 import coop.cabas.members.MemberKind;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.intake.MemberFile;

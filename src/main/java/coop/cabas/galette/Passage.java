@@ -3,6 +3,7 @@ package coop.cabas.galette;
 import coop.cabas.access.BroughtAccounts;
 import coop.cabas.files.Files;
 import coop.cabas.imports.Progress;
+import coop.cabas.imports.sync.Sync;
 import coop.cabas.members.intake.Households;
 import coop.cabas.members.intake.MemberIntake;
 import coop.cabas.shared.Message;

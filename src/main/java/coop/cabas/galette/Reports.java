@@ -1,9 +1,9 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.dump.Unreadable;
 import coop.cabas.imports.FileReport;
 import coop.cabas.imports.FileReport.Verdict;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.imports.dump.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 

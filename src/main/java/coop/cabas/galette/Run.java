@@ -1,9 +1,10 @@
 package coop.cabas.galette;
 
 import coop.cabas.imports.BatchId;
+import coop.cabas.imports.sync.Changes;
+import coop.cabas.imports.sync.Links;
+import coop.cabas.imports.sync.Round;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Objects;
 
 /**
  * One passage over the rows: a dry one, which only counts, or the real one, which writes.
@@ -14,13 +15,10 @@ record Run(
         Links links,
         Findings findings,
         Changes changes,
-        @Nullable BatchId written) {
+        @Nullable BatchId written) implements Round {
 
-    boolean isDry() {
-        return written == null;
-    }
-
-    BatchId batch() {
-        return Objects.requireNonNull(written);
+    @Override
+    public Findings tally() {
+        return findings;
     }
 }

@@ -1,6 +1,6 @@
 package coop.cabas.galette;
 
-import coop.cabas.galette.dump.Row;
+import coop.cabas.imports.dump.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -1,7 +1,8 @@
 package coop.cabas.galette;
 
 import coop.cabas.fees.intake.FeeShelves;
-import coop.cabas.galette.dump.Row;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.sync.Sync;
 import coop.cabas.members.intake.Shelves;
 import org.jspecify.annotations.Nullable;
 

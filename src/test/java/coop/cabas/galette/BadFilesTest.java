@@ -42,11 +42,11 @@ class BadFilesTest {
     @Test
     void truncatedDumps() {
         var whole = BringTest.small();
-        refused(sql(whole.substring(0, whole.length() / 2)), "galette.dump.cut");
-        refused(sql(whole.replace("-- Dump completed on 2026-11-23 17:51:14\n", "")), "galette.dump.cut");
+        refused(sql(whole.substring(0, whole.length() / 2)), "imports.dump.cut");
+        refused(sql(whole.replace("-- Dump completed on 2026-11-23 17:51:14\n", "")), "imports.dump.cut");
         refused(
                 sql("-- PostgreSQL database dump\nCOPY public.galette_adherents (id_adh) FROM stdin;\n1\n"),
-                "galette.dump.cut");
+                "imports.dump.cut");
     }
 
     @Test
@@ -65,20 +65,20 @@ class BadFilesTest {
     void wrongEncodings() {
         refused(
                 Counter.file("x.sql", BringTest.small().getBytes(StandardCharsets.ISO_8859_1)),
-                "galette.dump.encoding");
+                "imports.dump.encoding");
         refused(
                 Counter.file("x.sql", ("\uFEFF" + BringTest.small()).getBytes(StandardCharsets.UTF_16LE)),
-                "galette.dump.utf16");
+                "imports.dump.utf16");
     }
 
     @Test
     void cellsThatNobodyWrote() {
-        refused(sql(BringTest.small().replace("note ; ", "x".repeat(2 << 20))), "galette.dump.longCell");
+        refused(sql(BringTest.small().replace("note ; ", "x".repeat(2 << 20))), "imports.dump.longCell");
         refused(sql(BringTest.small().replace("note ; ", "x".repeat(200_000))), "galette.cell.long");
         refused(sql(BringTest.small().replace("(1,1,1,20.00,", "(1,1,1,'beaucoup',")), "galette.cell.noAmount");
         refused(
                 sql(BringTest.small().replace("(5,'donation in money',NULL,0)", "(5,'donation in money',0)")),
-                "galette.dump.width");
+                "imports.dump.width");
     }
 
     @Test
@@ -90,8 +90,8 @@ class BadFilesTest {
                 gzip.write(zeros);
             }
         }
-        refused(Counter.file("x.sql.gz", out.toByteArray()), "galette.file.swells");
-        refused(Counter.file("x.zip", new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9}), "galette.file.damaged");
+        refused(Counter.file("x.sql.gz", out.toByteArray()), "imports.dump.swells");
+        refused(Counter.file("x.zip", new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9}), "imports.dump.damaged");
     }
 
     @Test

@@ -207,14 +207,14 @@ class BringTest {
         counter.change("update members.member set profession = 'maraîchère' where first_name = 'Zoé'");
         assertThatThrownBy(() -> counter.undo(batch))
                 .isInstanceOf(Refused.class)
-                .hasMessage("galette.undo.touched");
+                .hasMessage("imports.undo.touched");
         counter.change("update members.member set profession = '' where first_name = 'Zoé'");
 
         counter.change(
                 "insert into fees.payment (payer, paid_on, amount, recorded, author) select id, '2026-11-01', 5, now(), 'Ana' from members.member where first_name = 'Zoé'");
         assertThatThrownBy(() -> counter.undo(batch))
                 .isInstanceOf(Refused.class)
-                .hasMessage("galette.undo.used");
+                .hasMessage("imports.undo.used");
         assertThat(counter.count("select count(*) from members.member")).isEqualTo(5);
         counter.change("update fees.payment set imported = true where author = 'Ana'");
         counter.list("select fees.take_back(array(select id from fees.payment where author = 'Ana'))::text");

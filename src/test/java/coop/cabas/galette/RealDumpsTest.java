@@ -3,8 +3,10 @@ package coop.cabas.galette;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import coop.cabas.galette.dump.SqlDump;
 import coop.cabas.imports.SourceFile;
+import coop.cabas.imports.dump.SqlDump;
+import coop.cabas.imports.sync.Changes;
+import coop.cabas.imports.sync.Links;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,7 @@ class RealDumpsTest {
     void theirFiguresAreThoseWorkedOutBeside(String name) {
         var expected = JSON.readTree(Counter.FOLDER.resolve("expected.json")).get(name);
         var findings = new Findings();
-        var run = new Run(new Links(jdbc, template, "galette"), findings, changes, null);
+        var run = new Run(new Links(jdbc, template, "galette", "galette"), findings, changes, null);
         var galette = Galette.of(SqlDump.of(Counter.real(name).getFirst().content()), "");
         var seen = passage.go(galette, run, Map.of(), coop.cabas.imports.Progress.SILENT);
         var figures = seen.figures();

@@ -1,6 +1,6 @@
 package coop.cabas.galette.csv;
 
-import coop.cabas.galette.dump.Unreadable;
+import coop.cabas.imports.dump.Unreadable;
 import coop.cabas.shared.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,8 +1,8 @@
 package coop.cabas.galette.csv;
 
-import coop.cabas.galette.dump.Row;
-import coop.cabas.galette.dump.Tables;
-import coop.cabas.galette.dump.Unreadable;
+import coop.cabas.imports.dump.Row;
+import coop.cabas.imports.dump.Tables;
+import coop.cabas.imports.dump.Unreadable;
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class CsvTables implements Tables {
             }
             var cell = read.cells().get(place);
             if (cell.length() > LONGEST) {
-                throw new Unreadable(Message.of("galette.dump.longCell", table, LONGEST >> 10), line(), column);
+                throw new Unreadable(Message.of("imports.dump.longCell", table, LONGEST >> 10), line(), column);
             }
             return cell.isEmpty() ? null : cell;
         }

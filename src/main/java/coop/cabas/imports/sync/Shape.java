@@ -1,4 +1,4 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param <T> the record
  */
-final class Shape<T extends Record> {
+public final class Shape<T extends Record> {
 
     /** Separates fields: a control character that no text of a person holds. */
     private static final char BETWEEN = '\u001F';
@@ -28,7 +28,7 @@ final class Shape<T extends Record> {
     private final Method[] accessors;
     private final Constructor<T> constructor;
 
-    Shape(Class<T> type) {
+    public Shape(Class<T> type) {
         var components = type.getRecordComponents();
         names = Arrays.stream(components).map(RecordComponent::getName).toList();
         accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
@@ -40,11 +40,11 @@ final class Shape<T extends Record> {
         }
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
-    String text(T row) {
+    public String text(T row) {
         var text = new StringBuilder();
         for (var accessor : accessors) {
             if (!text.isEmpty()) {
@@ -56,21 +56,21 @@ final class Shape<T extends Record> {
         return text.toString();
     }
 
-    List<String> split(String text) {
+    public List<String> split(String text) {
         return Arrays.asList(text.split(String.valueOf(BETWEEN), -1));
     }
 
-    String join(List<String> fields) {
+    public String join(List<String> fields) {
         return String.join(String.valueOf(BETWEEN), fields);
     }
 
     /** @param field as in {@link #split} @return as a person reads it */
-    static String shown(String field) {
+    public static String shown(String field) {
         return field.equals(NOTHING) ? "" : field;
     }
 
     /** @param second fields whose value comes from the second; the others from the first */
-    T mix(T first, T other, Predicate<String> second) {
+    public T mix(T first, T other, Predicate<String> second) {
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < accessors.length; i++) {
             values.add(value(accessors[i], second.test(names.get(i)) ? other : first));
@@ -83,7 +83,7 @@ final class Shape<T extends Record> {
     }
 
     /** Tells apart what differs: 64 bits by Fowler, Noll and Vo, and a last stir. */
-    static long hash(String text) {
+    public static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ one) * 0x100000001b3L;

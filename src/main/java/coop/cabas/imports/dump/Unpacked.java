@@ -1,6 +1,5 @@
-package coop.cabas.galette;
+package coop.cabas.imports.dump;
 
-import coop.cabas.galette.dump.Unreadable;
 import coop.cabas.imports.SourceFile;
 import coop.cabas.shared.FileName;
 import coop.cabas.shared.Message;
@@ -14,22 +13,22 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
 /** What is in the files handed in: those that are compressed are opened, within bounds. */
-final class Unpacked {
+public final class Unpacked {
 
     private static final int MOST_ENTRIES = 20_000;
 
     /** @param from place of the file that it came in */
-    record Piece(int from, String name, byte[] content) {}
+    public record Piece(int from, String name, byte[] content) {}
 
     private long left;
 
     /** @param most bytes that all may hold together once unpacked */
-    Unpacked(long most) {
+    public Unpacked(long most) {
         left = most;
     }
 
     /** @throws Unreadable when it swells beyond reason, or is damaged */
-    List<Piece> open(int place, SourceFile file) {
+    public List<Piece> open(int place, SourceFile file) {
         var content = file.content();
         try {
             if (startsWith(content, 0x1F, 0x8B)) {
@@ -40,7 +39,7 @@ final class Unpacked {
                 return zipped(place, content);
             }
         } catch (IOException damaged) {
-            throw Unreadable.file(Message.of("galette.file.damaged"));
+            throw Unreadable.file(Message.of("imports.dump.damaged"));
         }
         return List.of(new Piece(place, file.name(), content));
     }
@@ -54,7 +53,7 @@ final class Unpacked {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (pieces.size() >= MOST_ENTRIES) {
-                    throw Unreadable.file(Message.of("galette.file.swells"));
+                    throw Unreadable.file(Message.of("imports.dump.swells"));
                 }
                 if (!entry.isDirectory()) {
                     pieces.add(new Piece(place, FileName.clean(entry.getName()), read(zip)));
@@ -64,7 +63,7 @@ final class Unpacked {
             throw new IOException(oddName);
         }
         if (pieces.isEmpty()) {
-            throw Unreadable.file(Message.of("galette.file.damaged"));
+            throw Unreadable.file(Message.of("imports.dump.damaged"));
         }
         return pieces;
     }
@@ -73,7 +72,7 @@ final class Unpacked {
         var bytes = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
         left -= bytes.length;
         if (left < 0) {
-            throw Unreadable.file(Message.of("galette.file.swells"));
+            throw Unreadable.file(Message.of("imports.dump.swells"));
         }
         return bytes;
     }

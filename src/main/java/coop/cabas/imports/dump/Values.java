@@ -1,4 +1,4 @@
-package coop.cabas.galette.dump;
+package coop.cabas.imports.dump;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

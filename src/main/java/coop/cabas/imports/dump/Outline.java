@@ -1,4 +1,4 @@
-package coop.cabas.galette.dump;
+package coop.cabas.imports.dump;
 
 import coop.cabas.shared.Message;
 
@@ -37,7 +37,7 @@ final class Outline {
     static Outline of(byte[] sql) {
         if (sql.length >= 2
                 && (sql[0] == (byte) 0xFF && sql[1] == (byte) 0xFE || sql[0] == (byte) 0xFE && sql[1] == (byte) 0xFF)) {
-            throw Unreadable.file(Message.of("galette.dump.utf16"));
+            throw Unreadable.file(Message.of("imports.dump.utf16"));
         }
         var outline = new Outline(sql);
         outline.mustBeWhole();
@@ -202,7 +202,7 @@ final class Outline {
         columns.putIfAbsent(section.table(), section.columns());
         if (section.columns().isEmpty()) {
             throw new Unreadable(
-                    Message.of("galette.dump.noColumns", section.table()),
+                    Message.of("imports.dump.noColumns", section.table()),
                     SqlText.line(text.sql, section.from()),
                     null);
         }

@@ -1,4 +1,4 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param <T> what is brought of one
  */
-interface Thing<T extends Record> {
+public interface Thing<T extends Record> {
 
     /** As kept in the links. */
     String name();

@@ -1,4 +1,4 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** Which rows here stand for which elsewhere, for one kind of thing: a million of them in forty megabytes. */
-final class Known {
+public final class Known {
+
+    /** Keys from here on are made here, for words of a source that does not tell its own. */
+    public static final long OWN_KEYS = 1L << 40;
 
     private static final int NONE = -1;
     private static final long NOTHING = Long.MIN_VALUE;
@@ -23,13 +26,18 @@ final class Known {
     private final BitSet seen = new BitSet();
     private @Nullable Set<Long> reverse;
 
+    /** Whether a key was made here for a word, until the source tells its own. */
+    public static boolean isOwn(long key) {
+        return key >= OWN_KEYS;
+    }
+
     private static int[] table(int size) {
         var table = new int[size];
         Arrays.fill(table, NONE);
         return table;
     }
 
-    void put(long key, long row, long content) {
+    public void put(long key, long row, long content) {
         int at = find(key);
         if (table[at] == NONE) {
             if (count == external.length) {
@@ -49,13 +57,12 @@ final class Known {
         reverse = null;
     }
 
-    boolean has(long key) {
+    public boolean has(long key) {
         return table[find(key)] != NONE;
     }
 
     /** @return null when it is not known */
-    @Nullable
-    Long ours(@Nullable Long key) {
+    public @Nullable Long ours(@Nullable Long key) {
         if (key == null) {
             return null;
         }
@@ -63,18 +70,18 @@ final class Known {
         return index == NONE ? null : ours[index];
     }
 
-    boolean isSame(long key, long content) {
+    public boolean isSame(long key, long content) {
         return hash[table[find(key)]] == content;
     }
 
-    void see(long key) {
+    public void see(long key) {
         seen.set(table[find(key)]);
     }
 
-    void eachUnseen(LongConsumer use) {
+    public void eachUnseen(LongConsumer use) {
         for (int i = seen.nextClearBit(0); i < count; i = seen.nextClearBit(i + 1)) {
             // a word that no table tells is no row that went
-            if (!ExportTables.isOwn(external[i])) {
+            if (!isOwn(external[i])) {
                 use.accept(external[i]);
             }
         }
@@ -83,7 +90,7 @@ final class Known {
     /** Key made here for the word that a row stands for; empty when it stands for nothing, or for a row of Galette. */
     Optional<Long> wordOf(long row) {
         for (int i = 0; i < count; i++) {
-            if (ours[i] == row && ExportTables.isOwn(external[i])) {
+            if (ours[i] == row && isOwn(external[i])) {
                 return Optional.of(external[i]);
             }
         }
@@ -100,11 +107,11 @@ final class Known {
     }
 
     /** Whether a row here stands for one there. */
-    boolean standsForOne(long row) {
+    public boolean standsForOne(long row) {
         return rows().contains(row);
     }
 
-    Set<Long> rows() {
+    public Set<Long> rows() {
         var known = reverse;
         if (known == null) {
             known = new HashSet<>(count * 2);
@@ -116,7 +123,7 @@ final class Known {
         return known;
     }
 
-    int size() {
+    public int size() {
         return count;
     }
 

@@ -1,7 +1,9 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import coop.cabas.imports.BatchId;
-import coop.cabas.members.intake.Copy;
+import coop.cabas.shared.CopyRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,22 +12,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The stable keys of one source, read when they are asked for and written as they come. */
-final class Links {
+/**
+ * The stable keys of one source, read when they are asked for and written as they come. They are kept in the tables {@code link} and
+ * {@code change} of the schema of the module that brings it.
+ */
+public final class Links {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final String schema;
     private final String source;
     private final Map<String, Known> known = new HashMap<>();
 
-    Links(JdbcClient jdbc, JdbcTemplate template, String source) {
+    /** @param schema of the tables, which is also the word that texts of the module begin with */
+    public Links(JdbcClient jdbc, JdbcTemplate template, String schema, String source) {
         this.jdbc = jdbc;
         this.template = template;
+        this.schema = schema;
         this.source = source;
     }
 
-    Known of(String thing) {
+    public Known of(String thing) {
         return known.computeIfAbsent(thing, this::load);
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    String source() {
+        return source;
     }
 
     private Known load(String thing) {
@@ -33,7 +49,7 @@ final class Links {
         template.query(
                 connection -> {
                     var statement = connection.prepareStatement(
-                            "select external, ours, hash from galette.link where source = ? and thing = ?");
+                            "select external, ours, hash from " + schema + ".link where source = ? and thing = ?");
                     statement.setFetchSize(10_000);
                     statement.setString(1, source);
                     statement.setString(2, thing);
@@ -45,10 +61,10 @@ final class Links {
         return loaded;
     }
 
-    Map<Long, String> bases(String thing, Collection<Long> externals) {
+    public Map<Long, String> bases(String thing, Collection<Long> externals) {
         var bases = new HashMap<Long, String>();
-        jdbc.sql(
-                        "select external, base from galette.link where source = :source and thing = :thing and external = any(:keys)")
+        jdbc.sql("select external, base from " + schema
+                        + ".link where source = :source and thing = :thing and external = any(:keys)")
                 .param("source", source)
                 .param("thing", thing)
                 .param("keys", externals.toArray(Long[]::new))
@@ -58,11 +74,10 @@ final class Links {
     }
 
     /** @param adopted whether they were here before the import */
-    record New(long external, long ours, String base, boolean adopted) {}
+    public record New(long external, long ours, String base, boolean adopted) {}
 
-    void add(String thing, List<New> links, BatchId batch) {
-        var copy = new Copy();
-        var rows = copy.to("galette.link (source, thing, external, ours, hash, base, adopted, batch)");
+    public void add(String thing, List<New> links, BatchId batch) {
+        var rows = new CopyRows();
         for (var link : links) {
             rows.add(
                     source,
@@ -74,12 +89,15 @@ final class Links {
                     link.adopted(),
                     batch.value());
         }
-        copy.write(template);
+        template.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            rows.into(connection, schema + ".link (source, thing, external, ours, hash, base, adopted, batch)");
+            return null;
+        });
     }
 
-    void rename(String thing, long from, long to) {
-        jdbc.sql("""
-                        update galette.link set external = :to
+    public void rename(String thing, long from, long to) {
+        jdbc.sql("update " + schema + """
+                        .link set external = :to
                         where source = :source and thing = :thing and external = :from
                         """)
                 .param("to", to)
@@ -90,9 +108,9 @@ final class Links {
     }
 
     /** What both sides agree upon now. */
-    void agree(String thing, long external, String base) {
-        jdbc.sql("""
-                        update galette.link set base = :base, hash = :hash, gone = null
+    public void agree(String thing, long external, String base) {
+        jdbc.sql("update " + schema + """
+                        .link set base = :base, hash = :hash, gone = null
                         where source = :source and thing = :thing and external = :external
                         """)
                 .param("base", base)
@@ -103,9 +121,9 @@ final class Links {
                 .update();
     }
 
-    void gone(String thing, Collection<Long> externals, java.time.LocalDate day) {
-        jdbc.sql("""
-                        update galette.link set gone = case when external = any(:keys) then coalesce(gone, :day) end
+    public void gone(String thing, Collection<Long> externals, java.time.LocalDate day) {
+        jdbc.sql("update " + schema + """
+                        .link set gone = case when external = any(:keys) then coalesce(gone, :day) end
                         where source = :source and thing = :thing and (external = any(:keys) or gone is not null)
                         """)
                 .param("keys", externals.toArray(Long[]::new))

@@ -1,4 +1,4 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import coop.cabas.imports.BatchId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps how rows were before an import changed them. */
 @Component
-class Changes {
+public class Changes {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -22,13 +22,14 @@ class Changes {
      * @param after its text as the import leaves it
      * @param base what both sides agreed upon before
      */
-    void keep(BatchId batch, String thing, long external, long ours, Record was, String after, String base) {
-        jdbc.sql("""
-                        insert into galette.change (batch, source, thing, external, ours, before, after, base_before, hash_before)
+    void keep(
+            Links links, BatchId batch, String thing, long external, long ours, Record was, String after, String base) {
+        jdbc.sql("insert into " + links.schema() + """
+                        .change (batch, source, thing, external, ours, before, after, base_before, hash_before)
                         values (:batch, :source, :thing, :external, :ours, cast(:before as jsonb), :after, :base, :hash)
                         """)
                 .param("batch", batch.value())
-                .param("source", GaletteImporter.SOURCE)
+                .param("source", links.source())
                 .param("thing", thing)
                 .param("external", external)
                 .param("ours", ours)

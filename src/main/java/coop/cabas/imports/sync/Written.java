@@ -1,4 +1,4 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A thing whose four verbs are those of an intake. */
-record Written<T extends Record>(
+public record Written<T extends Record>(
         String name,
         Class<T> type,
         Function<List<T>, List<Long>> adds,
@@ -16,7 +16,8 @@ record Written<T extends Record>(
         Consumer<Collection<Long>> removes)
         implements Thing<T> {
 
-    interface Replacing<T> {
+    /** How a row is changed. */
+    public interface Replacing<T> {
 
         void replace(long id, T was, T now);
     }

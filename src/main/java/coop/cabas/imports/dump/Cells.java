@@ -1,4 +1,4 @@
-package coop.cabas.galette.dump;
+package coop.cabas.imports.dump;
 
 import coop.cabas.shared.Message;
 
@@ -48,7 +48,7 @@ final class Cells {
                 return;
             }
             if (c != ',') {
-                throw new Unreadable(Message.of("galette.dump.odd"), SqlText.line(text.sql, text.at), null);
+                throw new Unreadable(Message.of("imports.dump.odd"), SqlText.line(text.sql, text.at), null);
             }
         }
     }

@@ -1,4 +1,4 @@
-package coop.cabas.galette.dump;
+package coop.cabas.imports.dump;
 
 import coop.cabas.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ public final class SqlDump implements Tables {
             if (cells.count != section.columns().size()) {
                 throw new Unreadable(
                         Message.of(
-                                "galette.dump.width",
+                                "imports.dump.width",
                                 section.table(),
                                 cells.count,
                                 section.columns().size()),
@@ -121,7 +121,7 @@ public final class SqlDump implements Tables {
             }
             if (cells.to[place] - cells.from[place] > LONGEST_TEXT) {
                 throw new Unreadable(
-                        Message.of("galette.dump.longCell", section.table(), LONGEST_TEXT >> 10), line(), column);
+                        Message.of("imports.dump.longCell", section.table(), LONGEST_TEXT >> 10), line(), column);
             }
             var bytes = Values.bytes(sql, cells.from[place], cells.to[place], cells.form[place]);
             var text = new String(bytes, outline.charset());
@@ -145,7 +145,7 @@ public final class SqlDump implements Tables {
             } catch (CharacterCodingException notText) {
                 throw new Unreadable(
                         Message.of(
-                                "galette.dump.encoding",
+                                "imports.dump.encoding",
                                 section.table(),
                                 outline.charset().name()),
                         line(),

@@ -1,6 +1,6 @@
-package coop.cabas.galette;
+package coop.cabas.imports.sync;
 
-import coop.cabas.galette.Findings.Conflict;
+import coop.cabas.imports.sync.Tally.Conflict;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -18,15 +18,15 @@ import java.util.Set;
  *
  * @param <T> what is brought of one
  */
-final class Sync<T extends Record> {
+public final class Sync<T extends Record> {
 
     private static final int CHUNK = 2_000;
 
     private final Thing<T> thing;
     private final Shape<T> shape;
-    private final Run run;
+    private final Round run;
     private final Known known;
-    private final Findings.Count count;
+    private final Tally.Count count;
     private final int chunk;
     private final @Nullable Set<String> carried;
     private final Map<Long, T> waiting = new LinkedHashMap<>();
@@ -34,31 +34,31 @@ final class Sync<T extends Record> {
     private final Map<Long, Long> words = new HashMap<>();
 
     /** @param carried fields that the source tells; null for all */
-    private Sync(Thing<T> thing, Run run, int chunk, @Nullable Set<String> carried) {
+    private Sync(Thing<T> thing, Round run, int chunk, @Nullable Set<String> carried) {
         this.thing = thing;
         this.shape = new Shape<>(thing.type());
         this.run = run;
         this.known = run.links().of(thing.name());
-        this.count = run.findings().count(thing.name());
+        this.count = run.tally().count(thing.name());
         this.chunk = chunk;
         this.carried = carried;
     }
 
-    static <T extends Record> Sync<T> many(Thing<T> thing, Run run) {
+    public static <T extends Record> Sync<T> many(Thing<T> thing, Round run) {
         return new Sync<>(thing, run, CHUNK, null);
     }
 
     /** For the few things whose id here is needed at once. */
-    static <T extends Record> Sync<T> few(Thing<T> thing, Run run) {
+    public static <T extends Record> Sync<T> few(Thing<T> thing, Round run) {
         return new Sync<>(thing, run, 1, null);
     }
 
     /** For a source that tells only some of the fields. */
-    static <T extends Record> Sync<T> partial(Thing<T> thing, Run run, Set<String> carried) {
+    public static <T extends Record> Sync<T> partial(Thing<T> thing, Round run, Set<String> carried) {
         return new Sync<>(thing, run, CHUNK, carried);
     }
 
-    void offer(long external, T theirs) {
+    public void offer(long external, T theirs) {
         waiting.put(external, theirs);
         if (waiting.size() >= chunk) {
             flush();
@@ -66,12 +66,11 @@ final class Sync<T extends Record> {
     }
 
     /** Id here of a row handed in and written; in a dry run of a new one, a number that is none. */
-    @Nullable
-    Long ours(@Nullable Long external) {
+    public @Nullable Long ours(@Nullable Long external) {
         return known.ours(external);
     }
 
-    void flush() {
+    public void flush() {
         var fresh = new LinkedHashMap<Long, T>();
         var changed = new LinkedHashMap<Long, T>();
         waiting.forEach((external, theirs) -> {
@@ -112,7 +111,7 @@ final class Sync<T extends Record> {
     }
 
     /** After the last row: those known that were not handed in are gone there. */
-    void finish(LocalDate today) {
+    public void finish(LocalDate today) {
         flush();
         var gone = new HashSet<Long>();
         known.eachUnseen(gone::add);
@@ -176,7 +175,7 @@ final class Sync<T extends Record> {
                 count.same++;
             } else if (now == null) {
                 count.same++;
-                run.findings().conflict(new Conflict(thing.name(), external, ours, "", "", "", ""));
+                run.tally().conflict(new Conflict(thing.name(), external, ours, "", "", "", ""));
             } else {
                 merge(external, ours, theirs, now, base);
             }
@@ -202,7 +201,7 @@ final class Sync<T extends Record> {
                 taken.add(name);
                 agreed.set(i, there.get(i));
             } else {
-                run.findings()
+                run.tally()
                         .conflict(new Conflict(
                                 thing.name(),
                                 external,
@@ -220,7 +219,7 @@ final class Sync<T extends Record> {
             count.changed++;
         }
         if (!run.isDry() && !taken.isEmpty()) {
-            run.changes().keep(run.batch(), thing.name(), external, ours, now, shape.text(wanted), base);
+            run.changes().keep(run.links(), run.batch(), thing.name(), external, ours, now, shape.text(wanted), base);
             thing.replace(ours, now, wanted);
             run.links().agree(thing.name(), external, shape.join(agreed));
         }

@@ -1,4 +1,4 @@
-package coop.cabas.galette.dump;
+package coop.cabas.imports.dump;
 
 import coop.cabas.shared.Message;
 
@@ -181,7 +181,7 @@ final class SqlText {
 
     /** The file ends where it should not. */
     Unreadable cut() {
-        return new Unreadable(Message.of("galette.dump.cut"), line(sql, sql.length - 1), null);
+        return new Unreadable(Message.of("imports.dump.cut"), line(sql, sql.length - 1), null);
     }
 
     static int line(byte[] sql, int at) {
