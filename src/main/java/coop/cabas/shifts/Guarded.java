@@ -19,6 +19,10 @@ public final class Guarded {
                     Map.entry("shift_lasts", "shifts.refused.lasts"),
                     Map.entry("places_are_taken", "shifts.refused.taken"),
                     Map.entry("shift_takes_place", "shifts.refused.cancelled"),
+                    Map.entry("one_leave_at_a_time", "shifts.refused.onLeave"),
+                    Map.entry("leave_lasts", "shifts.refused.backwards"),
+                    Map.entry("leave_kind_name", "shifts.refused.name"),
+                    Map.entry("entry_reverses_key", "shifts.refused.reversed"),
                     Map.entry("place_once", "shifts.refused.lost"),
                     Map.entry("once_a_shift", "shifts.refused.already"),
                     Map.entry("not_at_two_shifts_at_once", "shifts.refused.overlap")))

@@ -4,6 +4,7 @@ import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +32,13 @@ public class Shifts {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Shifts(JdbcClient jdbc, Clock clock, Audit audit) {
+    Shifts(JdbcClient jdbc, Clock clock, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What somebody decides of one shift: see {@link Shift}. */
@@ -101,6 +104,7 @@ public class Shifts {
                 subject(id),
                 Map.of("starts", before.starts().toString(), "places", before.most()),
                 Map.of("starts", terms.starts().toString(), "places", terms.most()));
+        events.publishEvent(new ShiftMoved(id));
     }
 
     /** It does not take place; who was booked stays on it. Nobody is told: see {@code booking.Cancellations}. @throws Refused without a reason, or twice */
@@ -121,6 +125,7 @@ public class Shifts {
             throw new Refused("shifts.refused.cancelled");
         }
         audit.record("shifts.shift.cancelled", subject(id), null, Map.of("reason", why.strip()));
+        events.publishEvent(new ShiftMoved(id));
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Terms terms) {

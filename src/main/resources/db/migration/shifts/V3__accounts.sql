@@ -11,7 +11,8 @@ create table shifts.time_rule (
     strict       boolean not null default true,
     quota        boolean not null default true,
     extra_days   int     default 3 check (extra_days between 0 and 366),
-    people       int     not null default 2 check (people between 1 and 20)
+    people       int     not null default 2 check (people between 1 and 20),
+    since        date    not null default '2000-01-01'
 );
 
 comment on table shifts.time_rule is 'How time is owed, credited and saved';
@@ -26,6 +27,8 @@ comment on column shifts.time_rule.strict is 'Whether an absence, or a place giv
 comment on column shifts.time_rule.quota is 'Whether nobody books more than what is owed, except extra shifts';
 comment on column shifts.time_rule.extra_days is 'Days before a shift from which anybody may take it beyond what is owed; null when never';
 comment on column shifts.time_rule.people is 'How many people may share an account';
+
+comment on column shifts.time_rule.since is 'Day on which the cycles became what they are: only later ones are counted so';
 
 insert into shifts.time_rule default values;
 
@@ -85,6 +88,7 @@ create table shifts.entry (
     written    timestamptz not null,
     written_by text        not null,
     booking    bigint      references shifts.booking,
+    turn       int         not null default 1 check (turn >= 1),
     cycle      date,
     reverses   bigint      unique references shifts.entry,
     note       text        not null default '' check (length(note) <= 1000),
@@ -97,6 +101,7 @@ create table shifts.entry (
 comment on table shifts.entry is 'Every minute, and why: written once, never changed';
 comment on column shifts.entry.kind is 'TIME: what is owed and done; SAVINGS: what was done beyond';
 comment on column shifts.entry.counts is 'From when it counts, on the shop''s clock: a shift counts from its beginning';
+comment on column shifts.entry.turn is 'How many times a booking was counted: once more each time it had been taken back';
 comment on column shifts.entry.cycle is 'First day of the cycle that begins, for what its beginning brings';
 comment on column shifts.entry.reverses is 'The line that it takes back; once only';
 comment on column shifts.entry.origin is 'Program that wrote the line; empty when it was written here';
@@ -104,8 +109,8 @@ comment on column shifts.entry.origin is 'Program that wrote the line; empty whe
 create index entry_of_account on shifts.entry (account, counts, id);
 create index entry_of_booking on shifts.entry (booking) where booking is not null;
 create unique index cycle_counts_once on shifts.entry (account, cycle) where origin = '' and reason in ('CYCLE', 'PAUSED', 'EXEMPT', 'LAPSED');
-create unique index shift_counts_once on shifts.entry (booking) where origin = '' and reason = 'SHIFT';
-create unique index absence_counts_once on shifts.entry (booking) where origin = '' and reason = 'ABSENCE';
+create unique index booking_counts_once on shifts.entry (booking, reason, turn) where origin = '' and reason in ('SHIFT', 'ABSENCE');
+create index entry_of_cycle on shifts.entry (account, cycle desc) where cycle is not null;
 
 revoke update, delete, truncate on shifts.entry from cabas_app;
 
@@ -179,5 +184,16 @@ create function shifts.cycle_start(mode text, first date, epoch date, days int, 
                   select (first + make_interval(years => extract(year from on_day)::int - extract(year from first)::int - back))::date as day
                   from generate_series(0, 1) back) anniversary
               where day <= on_day)
+    end
+$$;
+
+-- First day of the next cycle.
+create function shifts.cycle_next(mode text, first date, epoch date, days int, on_day date) returns date language sql immutable as $$
+    select case mode
+        when 'YEAR' then (select min(day) from (
+                  select (first + make_interval(years => extract(year from on_day)::int - extract(year from first)::int + ahead))::date as day
+                  from generate_series(0, 1) ahead) anniversary
+              where day > on_day)
+        else shifts.cycle_start(mode, first, epoch, days, on_day) + days
     end
 $$;

@@ -31,6 +31,10 @@ public record Plan(ApplicationContext context, JobId job, WeekId week) {
         jdbc.sql("delete from shifts.closing").update();
         jdbc.sql("update shifts.setting set letters = 0, holidays = true, ahead = 27, cancel_days = 3, a_day = 2")
                 .update();
+        jdbc.sql(
+                        "update shifts.time_rule set due = 180, cycle = 'PERSONAL', days = 28, credit = 'BOOKING', absence = 0, ceiling = 0, "
+                                + "savings = true, strict = true, quota = true, extra_days = 3, people = 2, since = '2000-01-01'")
+                .update();
         var n = COUNT.incrementAndGet();
         var job = context.getBean(Jobs.class).add("Caisse " + n, "");
         var week = context.getBean(Weeks.class).add("Ordinaire " + n, null);

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
  * @param bookedBy who took it, for themselves or for the member
  * @param shiftVersion higher with each change of the shift
  * @param cancelled when it was given back; null while it stands
+ * @param attended what became of it, as last said; null while nobody said
  */
 public record Booking(
         BookingId id,
@@ -30,7 +31,17 @@ public record Booking(
         boolean shiftCancelled,
         @Nullable Instant cancelled,
         String cancelledBy,
-        String reason) {
+        String reason,
+        @Nullable Attended attended) {
+
+    /** What became of it. */
+    public enum Attended {
+        DONE,
+        LATE,
+        /** Did not come, and was excused: the shift does not count. */
+        EXCUSED,
+        ABSENT
+    }
 
     public boolean stands() {
         return cancelled == null;

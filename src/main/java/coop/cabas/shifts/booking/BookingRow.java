@@ -22,6 +22,7 @@ final class BookingRow {
 
     static Booking read(ResultSet row, int n) throws SQLException {
         var cancelled = row.getObject("cancelled", OffsetDateTime.class);
+        var attended = row.getString("attended");
         return new Booking(
                 new BookingId(row.getLong("id")),
                 new ShiftId(row.getLong("shift")),
@@ -36,6 +37,7 @@ final class BookingRow {
                 row.getBoolean("shift_cancelled"),
                 cancelled == null ? null : cancelled.toInstant(),
                 row.getString("cancelled_by"),
-                row.getString("reason"));
+                row.getString("reason"),
+                attended == null ? null : Booking.Attended.valueOf(attended));
     }
 }

@@ -12,6 +12,7 @@ import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.planning.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,12 +114,21 @@ public class Bookings {
         letters.takenOff(booking, reason.strip());
     }
 
-    /** Gives back what somebody who is of the coop no more has ahead, from a day on: nobody is written to. */
-    void free(MemberId member, LocalDate from) {
+    /**
+     * Gives back what somebody who does not come any more has ahead: nobody is written to.
+     *
+     * @param from first day
+     * @param until last day; null for all that follow
+     * @return what was given back
+     */
+    public List<Booking> free(MemberId member, LocalDate from, @Nullable LocalDate until) {
         var now = now();
-        of(member, from).stream()
-                .filter(booking -> booking.starts().isAfter(now))
-                .forEach(booking -> cancel(booking, ""));
+        var freed = of(member, from).stream()
+                .filter(booking -> booking.starts().isAfter(now)
+                        && (until == null || !booking.starts().toLocalDate().isAfter(until)))
+                .toList();
+        freed.forEach(booking -> cancel(booking, ""));
+        return freed;
     }
 
     /** Whether a member may still give it back by themselves. */
@@ -178,7 +188,9 @@ public class Bookings {
         if (!shift.starts().isAfter(now())) {
             throw new Refused("shifts.refused.past");
         }
-        if (!admissions.of(directory.find(member).id(), shift.day()).shop().may()) {
+        // What shifts themselves keep somebody from is settled by taking one.
+        var shop = admissions.of(directory.find(member).id(), shift.day()).shop();
+        if (!shop.may() && !shop.reasons().stream().allMatch(why -> why.key().startsWith(BookingRule.OWN_FACTS))) {
             throw new Refused("shifts.refused.member");
         }
         // One at a time books for somebody: what they hold that day is counted once it is known.

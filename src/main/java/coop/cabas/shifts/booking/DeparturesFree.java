@@ -17,11 +17,11 @@ class DeparturesFree {
 
     @EventListener
     void left(MemberLeft event) {
-        bookings.free(event.member(), event.on());
+        bookings.free(event.member(), event.on(), null);
     }
 
     @EventListener
     void died(MemberDied event) {
-        bookings.free(event.member(), event.on());
+        bookings.free(event.member(), event.on(), null);
     }
 }

@@ -4,7 +4,9 @@ import coop.cabas.audit.Audit;
 import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
+import coop.cabas.shifts.ShiftMoved;
 import coop.cabas.shifts.Shifts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Layout {
     private final Closings closings;
     private final Shifts shifts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Layout(
             JdbcClient jdbc,
@@ -46,7 +49,8 @@ public class Layout {
             Seasons seasons,
             Closings closings,
             Shifts shifts,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
@@ -55,6 +59,7 @@ public class Layout {
         this.closings = closings;
         this.shifts = shifts;
         this.audit = audit;
+        this.events = events;
     }
 
     /** A slot on a day. */
@@ -203,7 +208,7 @@ public class Layout {
                                 insert into shifts.shift (slot, day, starts, ends, job, least, most, note)
                                 values (:slot, :day, :starts, :ends, :job, :least, :most, :note)
                                 """), difference).update();
-            case CHANGED, FULLER ->
+            case CHANGED, FULLER -> {
                 Guarded.write(() -> bound(jdbc.sql("""
                                 update shifts.shift set slot = :slot, day = :day, starts = :starts, ends = :ends, job = :job, least = :least,
                                        most = greatest(:most, (select count(*) from shifts.booking b where b.shift = :id and b.cancelled is null)),
@@ -212,6 +217,8 @@ public class Layout {
                                 """), difference)
                         .param("id", shift(difference).id().value())
                         .update());
+                events.publishEvent(new ShiftMoved(shift(difference).id()));
+            }
             case GONE -> takeAway(shift(difference).id());
             case BOOKED, TOUCHED -> {
                 // left as it is

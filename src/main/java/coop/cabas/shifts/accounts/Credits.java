@@ -1,0 +1,232 @@
+package coop.cabas.shifts.accounts;
+
+import coop.cabas.audit.Audit;
+import coop.cabas.members.MemberId;
+import coop.cabas.shifts.BookingId;
+import coop.cabas.shifts.ShiftId;
+import coop.cabas.shifts.ShiftMoved;
+import coop.cabas.shifts.TimeAccountId;
+import coop.cabas.shifts.booking.Booking;
+import coop.cabas.shifts.booking.BookingFollower;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Makes the lines of a booking what they should be: whatever happened to it or to its shift, what no longer holds is taken back and what
+ * is missing is added. Done twice it does nothing the second time.
+ */
+@Service
+@Transactional
+class Credits implements BookingFollower {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TimeRules rules;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Audit audit;
+
+    Credits(JdbcClient jdbc, Clock clock, TimeRules rules, Accounts accounts, Ledger ledger, Audit audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.rules = rules;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** A booking with its shift. @param stands whether it was not given back, and its shift takes place */
+    private record State(
+            MemberId member,
+            LocalDateTime starts,
+            int minutes,
+            boolean stands,
+            @Nullable String attended) {}
+
+    /** A line that a booking has, or should have. @param id 0 for one that it should have */
+    private record Line(long id, String reason, int minutes, LocalDateTime counts) {
+
+        boolean isAs(Line other) {
+            return reason.equals(other.reason) && minutes == other.minutes && counts.equals(other.counts);
+        }
+    }
+
+    @Override
+    public void taken(Booking booking) {
+        settle(booking.id());
+    }
+
+    @Override
+    public void givenBack(Booking booking) {
+        settle(booking.id());
+    }
+
+    @EventListener
+    void moved(ShiftMoved event) {
+        of(event.shift()).forEach(this::settle);
+    }
+
+    void settle(BookingId booking) {
+        // Whoever else settles it waits: what they wrote is seen then.
+        jdbc.sql("select id from shifts.booking where id = :id for update")
+                .param("id", booking.value())
+                .query((row, n) -> row.getLong(1))
+                .single();
+        var state = state(booking);
+        var account = accounts.open(state.member());
+        if (state.stands()) {
+            accounts.began(account, state.starts().toLocalDate());
+        }
+        if (isCountedElsewhere(account, state)) {
+            return;
+        }
+        var wanted = wanted(state);
+        var live = live(booking);
+        live.stream()
+                .filter(line -> wanted.stream().noneMatch(line::isAs))
+                .forEach(line -> ledger.takeBack(line.id(), ""));
+        wanted.stream()
+                .filter(line -> live.stream().noneMatch(line::isAs))
+                .forEach(line -> add(account, booking, line));
+        var less = live.stream()
+                        .filter(line -> line.minutes() > 0)
+                        .mapToInt(Line::minutes)
+                        .sum()
+                - wanted.stream()
+                        .filter(line -> line.minutes() > 0)
+                        .mapToInt(Line::minutes)
+                        .sum();
+        if (less > 0) {
+            unsave(account, booking, state.starts(), less);
+        }
+    }
+
+    private List<Line> wanted(State state) {
+        var chosen = rules.chosen();
+        if (!state.stands()) {
+            return List.of();
+        }
+        var done = switch (state.attended()) {
+            case null -> chosen.credit() == TimeRules.Credit.BOOKING;
+            case "DONE", "LATE" -> true;
+            default -> false;
+        };
+        if (done) {
+            return List.of(new Line(0, "SHIFT", state.minutes(), state.starts()));
+        }
+        return "ABSENT".equals(state.attended()) && chosen.absence() > 0
+                ? List.of(new Line(0, "ABSENCE", -chosen.absence(), state.starts()))
+                : List.of();
+    }
+
+    private void add(TimeAccountId account, BookingId booking, Line line) {
+        jdbc.sql("""
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, turn)
+                        select :account, 'TIME', :minutes, :reason, :counts, :now, :by, :booking,
+                               1 + (select count(*) from shifts.entry e where e.booking = :booking and e.reason = :reason and e.origin = '')
+                        """)
+                .param("account", account.value())
+                .param("minutes", line.minutes())
+                .param("reason", line.reason())
+                .param("counts", line.counts())
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .param("booking", booking.value())
+                .update();
+    }
+
+    /**
+     * A shift that counted before its cycle ended may have gone to savings: what is taken back after that comes back from there first, as
+     * if it had never been saved.
+     */
+    private void unsave(TimeAccountId account, BookingId booking, LocalDateTime starts, int minutes) {
+        var saved = jdbc.sql("""
+                        with lines as (
+                            select e.* from shifts.entry e where e.account = any(array(
+                                select a.id from shifts.account a where a.id = :account or a.joined = :account)))
+                        select greatest(0, least(
+                            (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS'),
+                            (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS' and reason = 'SURPLUS' and cycle =
+                                (select min(cycle) from lines where cycle > :day)))) as saved
+                        """)
+                .param("account", account.value())
+                .param("day", starts.toLocalDate())
+                .query((row, n) -> row.getInt("saved"))
+                .single();
+        var back = Math.min(saved, minutes);
+        if (back > 0) {
+            jdbc.sql("""
+                            insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, cycle)
+                            select :account, kind, minutes, 'SURPLUS', :counts, :now, :by, :booking,
+                                   (select min(e.cycle) from shifts.entry e where e.cycle > :day and e.account = any(array(
+                                       select a.id from shifts.account a where a.id = :account or a.joined = :account)))
+                            from (values ('SAVINGS', -:back), ('TIME', :back)) line (kind, minutes)
+                            """)
+                    .param("account", account.value())
+                    .param("counts", LocalDateTime.now(clock))
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("by", audit.actor().label())
+                    .param("booking", booking.value())
+                    .param("day", starts.toLocalDate())
+                    .param("back", back)
+                    .update();
+        }
+    }
+
+    private boolean isCountedElsewhere(TimeAccountId account, State state) {
+        return jdbc.sql("select kept > :day from shifts.account where id = :id")
+                .param("day", state.starts().toLocalDate())
+                .param("id", account.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    private List<BookingId> of(ShiftId shift) {
+        return jdbc.sql("select id from shifts.booking where shift = :shift and cancelled is null order by id")
+                .param("shift", shift.value())
+                .query((row, n) -> new BookingId(row.getLong(1)))
+                .list();
+    }
+
+    private State state(BookingId booking) {
+        return jdbc.sql("""
+                        select b.member, s.starts, extract(epoch from s.ends - s.starts) / 60 as minutes,
+                               b.cancelled is null and s.cancelled is null as stands, b.attended
+                        from shifts.booking b join shifts.shift s on s.id = b.shift where b.id = :id
+                        """)
+                .param("id", booking.value())
+                .query((row, n) -> new State(
+                        new MemberId(row.getLong("member")),
+                        row.getObject("starts", LocalDateTime.class),
+                        row.getInt("minutes"),
+                        row.getBoolean("stands"),
+                        row.getString("attended")))
+                .single();
+    }
+
+    private List<Line> live(BookingId booking) {
+        return jdbc.sql("""
+                        select e.* from shifts.entry e where e.booking = :id and e.reason in ('SHIFT', 'ABSENCE')
+                          and not exists (select from shifts.entry r where r.reverses = e.id)
+                        order by e.id
+                        """).param("id", booking.value()).query(Credits::line).list();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("reason"),
+                row.getInt("minutes"),
+                row.getObject("counts", LocalDateTime.class));
+    }
+}

@@ -1,0 +1,162 @@
+package coop.cabas.shifts.accounts;
+
+import coop.cabas.audit.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends cycles: what they asked for is owed, what was done beyond is saved, savings pay for what is missing. Days that were missed are made
+ * up, oldest first, and a cycle never ends twice for an account: the database sees to it. Each day is done for all accounts at once.
+ */
+@Service
+public class Cycles {
+
+    /** Accounts whose next cycle begins on a day that has come. A common cycle asks nothing of whoever began in its midst. */
+    private static final String DUE = """
+            due as (
+                select a.id, shifts.cycle_next(r.cycle, a.first, s.epoch, r.days, greatest(
+                           a.first, r.since, a.kept - 1, b.ended,
+                           case when r.cycle = 'COMMON' and shifts.cycle_start(r.cycle, a.first, s.epoch, r.days, a.first) <> a.first
+                                then shifts.cycle_next(r.cycle, a.first, s.epoch, r.days, a.first) end)) as day
+                from shifts.time_rule r, shifts.setting s, shifts.account a
+                left join lateral (
+                    select max(e.cycle) as ended from shifts.entry e
+                    where e.cycle is not null and e.account = any(array(select j.id from shifts.account j where j.id = a.id or j.joined = a.id))) b on true
+                where a.joined is null and a.first is not null and a.kept < 'infinity')
+            """;
+
+    /** Every line of every account, under the account that goes on for it. */
+    private static final String LINES = """
+            lines as (
+                select coalesce(a.joined, a.id) as owner, e.kind, e.minutes, e.counts
+                from shifts.entry e join shifts.account a on a.id = e.account
+                where coalesce(a.joined, a.id) in (select id from ended))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Audit audit;
+
+    Cycles(JdbcClient jdbc, Clock clock, Audit audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Ends every cycle that is over, in the order of days. @return how many */
+    @Transactional
+    public int run() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.cycles'))::text")
+                .query((row, n) -> n)
+                .list();
+        var today = LocalDate.now(clock);
+        var ended = 0;
+        for (var day = next(today); day.isPresent(); day = next(today)) {
+            ended += end(day.get());
+        }
+        if (ended > 0) {
+            audit.record("shifts.cycles.ended", "shifts.time_rule:1", null, Map.of("counts", ended));
+        }
+        return ended;
+    }
+
+    private Optional<LocalDate> next(LocalDate today) {
+        return jdbc.sql("with " + DUE + """
+                        select min(due.day) as day from due join shifts.account a on a.id = due.id
+                        where due.day <= :today and (a.closed is null or a.closed > due.day)
+                        """)
+                .param("today", today)
+                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
+    }
+
+    private int end(LocalDate day) {
+        var ended = jdbc.sql("with " + DUE + """
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
+                        select due.id, 'TIME', case when l.may_shop is null then -r.due else 0 end,
+                               case l.may_shop when true then 'EXEMPT' when false then 'PAUSED' else 'CYCLE' end, cast(:day as date), :now, :by, :day
+                        from due join shifts.account a on a.id = due.id cross join shifts.time_rule r
+                        left join lateral (
+                            select k.may_shop from shifts.leave l join shifts.leave_kind k on k.id = l.kind
+                            where l.account = any(array(select j.id from shifts.account j where j.id = due.id or j.joined = due.id))
+                              and l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1)
+                            order by k.may_shop limit 1) l on true
+                        where due.day = :day and (a.closed is null or a.closed > :day)
+                        order by due.id
+                        on conflict do nothing
+                        """)
+                .param("day", day)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .update();
+        save(day);
+        repay(day);
+        return ended;
+    }
+
+    /** What is above the ceiling goes to savings, or is lost when the coop has none. */
+    private void save(LocalDate day) {
+        jdbc.sql("with " + ended() + ", " + LINES + """
+                        , above as (
+                            select owner, sum(minutes) - r.ceiling as more from lines cross join shifts.time_rule r
+                            where kind = 'TIME' and (counts < :day or counts = :day and minutes <= 0)
+                            group by owner, r.ceiling having sum(minutes) > r.ceiling)
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
+                        select above.owner, way.kind, way.sign * above.more, 'SURPLUS', cast(:day as date) + time '00:00:01', :now, :by, :day
+                        from above cross join shifts.time_rule r cross join (values ('TIME', -1), ('SAVINGS', 1)) way (kind, sign)
+                        where way.kind = 'TIME' or r.savings
+                        order by above.owner
+                        """)
+                .param("day", day)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .update();
+    }
+
+    /** Savings pay for what is missing, unless somebody was absent or gave a place back too late in the cycle that ends. */
+    private void repay(LocalDate day) {
+        jdbc.sql("with " + ended() + ", " + LINES + """
+                        , missing as (
+                            select owner, -sum(minutes) filter (where kind = 'TIME' and (counts < :day or counts = :day and minutes <= 0)) as less,
+                                   sum(minutes) filter (where kind = 'SAVINGS') as saved
+                            from lines group by owner),
+                        paying as (
+                            select m.owner, least(m.less, m.saved) as pays, r.strict and exists (
+                                select from shifts.sharer p join shifts.booking b on b.member = p.member join shifts.shift s on s.id = b.shift
+                                where p.account = m.owner and s.cancelled is null and s.day < :day
+                                  and s.day >= shifts.cycle_start(r.cycle, a.first, t.epoch, r.days, cast(:day as date) - 1)
+                                  and (b.cancelled is null and b.attended = 'ABSENT'
+                                       or b.cancelled is not null and b.cancelled at time zone 'Europe/Paris' > s.starts - make_interval(days => t.cancel_days))
+                            ) as refused
+                            from missing m join shifts.account a on a.id = m.owner cross join shifts.time_rule r cross join shifts.setting t
+                            where r.savings and m.less > 0 and m.saved > 0)
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
+                        select p.owner, way.kind, case when p.refused then 0 else way.sign * p.pays end,
+                               case when p.refused then 'KEPT' else 'REPAID' end, cast(:day as date) + time '00:00:01', :now, :by, :day
+                        from paying p cross join (values ('SAVINGS', -1), ('TIME', 1)) way (kind, sign)
+                        where way.kind = 'TIME' or not p.refused
+                        order by p.owner
+                        """)
+                .param("day", day)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .update();
+    }
+
+    /** Accounts for which a cycle that was owed has just ended: what follows is written once, with it. */
+    private static String ended() {
+        return """
+                ended as (
+                    select e.account as id from shifts.entry e where e.cycle = :day and e.reason = 'CYCLE' and e.origin = ''
+                      and not exists (select from shifts.entry o where o.account = e.account and o.cycle = :day
+                                      and o.reason in ('SURPLUS', 'REPAID', 'KEPT')))
+                """;
+    }
+}
