@@ -20,6 +20,8 @@ public final class Guarded {
                     Map.entry("places_are_taken", "shifts.refused.taken"),
                     Map.entry("shift_takes_place", "shifts.refused.cancelled"),
                     Map.entry("one_leave_at_a_time", "shifts.refused.onLeave"),
+                    Map.entry("one_delay_at_a_time", "shifts.refused.delayed"),
+                    Map.entry("delay_lasts", "shifts.refused.backwards"),
                     Map.entry("leave_lasts", "shifts.refused.backwards"),
                     Map.entry("leave_kind_name", "shifts.refused.name"),
                     Map.entry("entry_reverses_key", "shifts.refused.reversed"),

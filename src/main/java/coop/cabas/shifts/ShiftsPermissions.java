@@ -18,8 +18,19 @@ public final class ShiftsPermissions implements Permission.Catalogue {
     /** Lay out: typical weeks, seasons, closings, jobs, settings. */
     public static final String PLAN = "shifts.plan";
 
+    /** See and correct accounts of time, give leaves and delays. */
+    public static final String ACCOUNTS = "shifts.accounts";
+
+    /** Say who came, on the sheet of a shift. */
+    public static final String ATTEND = "shifts.attend";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ), new Permission(MANAGE), new Permission(PLAN));
+        return List.of(
+                new Permission(READ),
+                new Permission(MANAGE),
+                new Permission(PLAN),
+                new Permission(ACCOUNTS),
+                new Permission(ATTEND));
     }
 }

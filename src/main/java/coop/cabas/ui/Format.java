@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Format {
 
+    private static final int MINUTES = 60;
+
     private static final String UNKNOWN = "–";
 
     /** A list writes the same day a hundred times: reading the pattern each time was a part of its cost. */
@@ -130,6 +132,22 @@ public final class Format {
 
     public static String time(@Nullable LocalTime time) {
         return time == null ? UNKNOWN : time.format(pattern(french() ? "HH'\u00a0h\u00a0'mm" : "HH:mm"));
+    }
+
+    /** 3 h, −9 h 30, 45 min. */
+    public static String hours(long minutes) {
+        var all = Math.abs(minutes);
+        var rest = all % MINUTES;
+        var sign = minutes < 0 ? "−" : "";
+        if (all < MINUTES && all > 0) {
+            return sign + all + "\u00a0min";
+        }
+        return sign + all / MINUTES + "\u00a0h" + (rest == 0 ? "" : "\u00a0%02d".formatted(rest));
+    }
+
+    /** The same, with a sign before what is more: +3 h. */
+    public static String moreOrLess(long minutes) {
+        return (minutes > 0 ? "+" : "") + hours(minutes);
     }
 
     /** Day and time in the shop's zone. */

@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,6 +72,7 @@ public final class Text {
             case YearMonth month -> Format.month(month);
             case Instant moment -> Format.moment(moment);
             case LocalDateTime moment -> Format.moment(moment);
+            case Duration time -> Format.hours(time.toMinutes());
             case LongId id -> Long.toString(id.value());
             default -> arg;
         };

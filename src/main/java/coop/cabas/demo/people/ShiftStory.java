@@ -5,6 +5,9 @@ import coop.cabas.shifts.JobId;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.WeekId;
+import coop.cabas.shifts.accounts.Attendances;
+import coop.cabas.shifts.accounts.Cycles;
+import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Closings;
 import coop.cabas.shifts.planning.Jobs;
@@ -24,6 +27,8 @@ class ShiftStory {
 
     private static final int THREE_HOURS = 180;
     private static final int BETWEEN = 5;
+    private static final int BEHIND = 91;
+    private static final int CAME = 3;
 
     private final Jobs jobs;
     private final Weeks weeks;
@@ -32,6 +37,8 @@ class ShiftStory {
     private final Layout layout;
     private final Shifts shifts;
     private final Bookings bookings;
+    private final Attendances attendances;
+    private final Cycles cycles;
 
     ShiftStory(
             Jobs jobs,
@@ -40,7 +47,9 @@ class ShiftStory {
             Closings closings,
             Layout layout,
             Shifts shifts,
-            Bookings bookings) {
+            Bookings bookings,
+            Attendances attendances,
+            Cycles cycles) {
         this.jobs = jobs;
         this.weeks = weeks;
         this.seasons = seasons;
@@ -48,6 +57,8 @@ class ShiftStory {
         this.layout = layout;
         this.shifts = shifts;
         this.bookings = bookings;
+        this.attendances = attendances;
+        this.cycles = cycles;
     }
 
     /** @param members cooperators, who may take places */
@@ -68,7 +79,32 @@ class ShiftStory {
         seasons.add(week, today.minusYears(1), today.plusYears(2));
         closings.add(today.plusDays(12), today.plusDays(12), LocalTime.NOON, LocalTime.of(21, 0), "Inventaire");
         layout.apply(layout.horizon());
+        remember(today, members, List.of(till, shelves));
         book(today, members);
+    }
+
+    /** The three months behind: most came, some more than they owed, some less. */
+    private void remember(LocalDate today, List<MemberId> members, List<JobId> work) {
+        var next = 0;
+        for (var day = today.minusDays(BEHIND); day.isBefore(today); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                continue;
+            }
+            for (var job : work) {
+                var starts = day.atTime(9, 0);
+                var shift =
+                        shifts.add(new Shifts.Terms(starts, starts.plusMinutes(THREE_HOURS), job, 1, CAME, "", false));
+                for (var place = 0; place < CAME; place++) {
+                    // Whoever comes less often than the others falls behind.
+                    next = (next + (next % 7 == 3 ? 2 : 1)) % members.size();
+                    var booking = bookings.place(shift, members.get(next));
+                    if (next % 11 == 5) {
+                        attendances.mark(booking, Booking.Attended.ABSENT, Attendances.Source.SHEET);
+                    }
+                }
+            }
+        }
+        cycles.run();
     }
 
     private void slot(WeekId week, DayOfWeek day, String starts, JobId job, int least, int most, String note) {

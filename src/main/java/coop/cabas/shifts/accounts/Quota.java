@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -42,7 +43,7 @@ public class Quota implements BookingRule {
         if (shift.lasts().toMinutes() > remaining(member, shift.day())) {
             throw new Refused(
                     chosen.extraDays() == null ? "shifts.refused.quota" : "shifts.refused.quotaUntil",
-                    chosen.due() / 60.0,
+                    Duration.ofMinutes(chosen.due()),
                     chosen.extraDays() == null ? 0 : chosen.extraDays());
         }
     }
@@ -72,7 +73,9 @@ public class Quota implements BookingRule {
     /** What the account comes to at the end of a cycle, with all that is booked, before that cycle is owed. */
     private long projected(Account account, LocalDate first, CycleRule.Cycle cycle) {
         var chosen = rules.chosen();
-        var now = rules.cycles().of(first, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        // Nothing is owed for what comes before the first shift.
+        var now = rules.cycles().of(first, today.isBefore(first) ? first : today);
         var balance = until(account, now);
         for (var at = now; at.last().isBefore(cycle.first()); ) {
             var next = rules.cycles().after(first, at);

@@ -81,7 +81,11 @@ public class Bookings {
         return book(shift, member, false);
     }
 
-    /** Staff book somebody; a locked shift is open to them. @throws Refused as {@link #take} */
+    /**
+     * Staff book somebody; a locked shift is open to them, and one of the past for whoever came without a place.
+     *
+     * @throws Refused as {@link #take}
+     */
     public BookingId place(ShiftId id, MemberId member) {
         return book(shifts.find(id), member, true);
     }
@@ -185,7 +189,7 @@ public class Bookings {
         if (shift.cancelled()) {
             throw new Refused("shifts.refused.cancelled");
         }
-        if (!shift.starts().isAfter(now())) {
+        if (!byStaff && !shift.starts().isAfter(now())) {
             throw new Refused("shifts.refused.past");
         }
         // What shifts themselves keep somebody from is settled by taking one.
@@ -193,24 +197,11 @@ public class Bookings {
         if (!shop.may() && !shop.reasons().stream().allMatch(why -> why.key().startsWith(BookingRule.OWN_FACTS))) {
             throw new Refused("shifts.refused.member");
         }
-        // One at a time books for somebody: what they hold that day is counted once it is known.
+        // One at a time books for somebody: rules count what they hold.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.booking'), cast(:member % 2147483647 as int))::text")
                 .param("member", member.value())
                 .query((row, n) -> n)
                 .list();
-        var aDay = settings.chosen().aDay();
-        var held = jdbc.sql("""
-                        select count(*) from shifts.booking b join shifts.shift s on s.id = b.shift
-                        where b.member = :member and b.cancelled is null and s.day = :day and s.cancelled is null and s.id <> :shift
-                        """)
-                .param("member", member.value())
-                .param("day", shift.day())
-                .param("shift", shift.id().value())
-                .query((row, n) -> row.getInt(1))
-                .single();
-        if (held >= aDay) {
-            throw new Refused("shifts.refused.aDay", aDay);
-        }
         rules.forEach(rule -> rule.mustAllow(shift, member, byStaff));
         var id = Guarded.write(() -> jdbc.sql("""
                         insert into shifts.booking (shift, number, member, span, booked, booked_by, by_staff)
@@ -236,7 +227,9 @@ public class Bookings {
                 Map.of("member", member.value(), "starts", shift.starts().toString(), "job", shift.jobName()));
         var booking = find(id);
         followers.forEach(follower -> follower.taken(booking));
-        letters.taken(booking);
+        if (booking.starts().isAfter(now())) {
+            letters.taken(booking);
+        }
         return id;
     }
 

@@ -89,7 +89,9 @@ class ShiftsController {
                 jobs.all(),
                 job,
                 caller.may(ShiftsPermissions.READ),
-                caller.may(ShiftsPermissions.PLAN));
+                caller.may(ShiftsPermissions.PLAN),
+                caller.may(ShiftsPermissions.ATTEND),
+                caller.may(ShiftsPermissions.ACCOUNTS));
     }
 
     @GetMapping("/{id:\\d+}")

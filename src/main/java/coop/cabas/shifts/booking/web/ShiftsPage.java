@@ -21,6 +21,8 @@ import java.util.Set;
  * @param job number of the only job shown; null for all
  * @param maySee whether whoever looks may see who is booked
  * @param mayPlan whether whoever looks lays shifts out
+ * @param mayAttend whether whoever looks says who came
+ * @param mayAccount whether whoever looks keeps accounts of time
  */
 public record ShiftsPage(
         LocalDate monday,
@@ -30,7 +32,9 @@ public record ShiftsPage(
         List<Job> jobs,
         @Nullable Long job,
         boolean maySee,
-        boolean mayPlan)
+        boolean mayPlan,
+        boolean mayAttend,
+        boolean mayAccount)
         implements Page {
 
     public String week(int weeks) {

@@ -1,0 +1,34 @@
+package coop.cabas.shifts.accounts.web;
+
+import coop.cabas.shared.Message;
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.booking.Booking;
+import coop.cabas.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Who came to a shift, one tap for each.
+ *
+ * @param refused why what was just said was refused; null when nothing was
+ */
+public record SheetPage(
+        Shift shift,
+        List<Booking> bookings,
+        boolean hasBegun,
+        @Nullable Message refused) implements Page {
+
+    @Override
+    public int status() {
+        return refused == null ? 200 : 409;
+    }
+
+    public Booking.Attended[] choices() {
+        return Booking.Attended.values();
+    }
+
+    public boolean is(Booking booking, Booking.Attended attended) {
+        return booking.attended() == attended;
+    }
+}
