@@ -12,16 +12,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Lays dated shifts out from the typical weeks, for the days ahead. Run again it changes nothing that is as it should be; what somebody
@@ -38,6 +38,7 @@ public class Layout {
     private final Seasons seasons;
     private final Closings closings;
     private final Shifts shifts;
+    private final List<LayoutFollower> followers;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +50,7 @@ public class Layout {
             Seasons seasons,
             Closings closings,
             Shifts shifts,
+            List<LayoutFollower> followers,
             Audit audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -58,37 +60,9 @@ public class Layout {
         this.seasons = seasons;
         this.closings = closings;
         this.shifts = shifts;
+        this.followers = followers;
         this.audit = audit;
         this.events = events;
-    }
-
-    /** A slot on a day. */
-    private record Asked(Slot slot, LocalDate day) {
-
-        LocalDateTime starts() {
-            return day.atTime(slot.starts());
-        }
-
-        LocalDateTime ends() {
-            return starts().plusMinutes(slot.minutes());
-        }
-
-        Duration overlap(Shift shift) {
-            var from = starts().isAfter(shift.starts()) ? starts() : shift.starts();
-            var to = ends().isBefore(shift.ends()) ? ends() : shift.ends();
-            return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
-        }
-
-        /** Places that are taken are kept, however few are asked for. */
-        boolean isAsIn(Shift shift) {
-            return starts().equals(shift.starts())
-                    && ends().equals(shift.ends())
-                    && slot.job().equals(shift.job())
-                    && slot.least() == shift.least()
-                    && Math.max(slot.most(), shift.booked()) == shift.most()
-                    && slot.note().equals(shift.note())
-                    && slot.id().equals(shift.slot());
-        }
     }
 
     /** Last day that is laid out now. */
@@ -102,6 +76,8 @@ public class Layout {
     public List<Difference> preview(LocalDate until) {
         var from = LocalDate.now(clock).plusDays(1);
         var there = new ArrayList<>(shifts.between(from, until));
+        var differing = new HashSet<ShiftId>();
+        followers.forEach(follower -> differing.addAll(follower.differing(from, until)));
         var differences = new ArrayList<Difference>();
         var left = new ArrayList<Asked>();
         for (var asked : asked(from, until)) {
@@ -111,13 +87,13 @@ public class Layout {
                     .findFirst();
             if (same.isPresent()) {
                 there.remove(same.get());
-                compare(same.get(), asked, differences);
+                compare(same.get(), asked, differing, differences);
             } else {
                 left.add(asked);
             }
         }
         there.removeIf(shift -> shift.slot() == null);
-        follow(there, left, differences);
+        follow(there, left, differing, differences);
         left.forEach(asked -> differences.add(new Difference(Difference.What.NEW, null, asked.slot(), asked.starts())));
         there.forEach(shift -> differences.add(new Difference(fate(shift), shift, null, null)));
         differences.sort(Comparator.comparing(Difference::when).thenComparing(Difference::job));
@@ -135,6 +111,7 @@ public class Layout {
             counts.merge(difference.what(), 1, Integer::sum);
             write(difference);
         }
+        followers.forEach(follower -> follower.laidOut(LocalDate.now(clock).plusDays(1), until));
         if (counts.keySet().stream()
                 .anyMatch(what -> what != Difference.What.TOUCHED && what != Difference.What.BOOKED)) {
             audit.record(
@@ -167,8 +144,8 @@ public class Layout {
         return asked;
     }
 
-    private static void compare(Shift shift, Asked asked, List<Difference> differences) {
-        if (asked.isAsIn(shift)) {
+    private static void compare(Shift shift, Asked asked, Set<ShiftId> differing, List<Difference> differences) {
+        if (asked.isAsIn(shift) && !differing.contains(shift.id())) {
             return;
         }
         var what = shift.touched()
@@ -178,7 +155,8 @@ public class Layout {
     }
 
     /** People who are booked at what is no longer asked for find the shift of that job and day which overlaps theirs most. */
-    private static void follow(List<Shift> there, List<Asked> left, List<Difference> differences) {
+    private static void follow(
+            List<Shift> there, List<Asked> left, Set<ShiftId> differing, List<Difference> differences) {
         for (var shift : List.copyOf(there)) {
             if (shift.touched() || shift.booked() == 0) {
                 continue;
@@ -191,7 +169,7 @@ public class Layout {
                     .ifPresent(asked -> {
                         there.remove(shift);
                         left.remove(asked);
-                        compare(shift, asked, differences);
+                        compare(shift, asked, differing, differences);
                     });
         }
     }

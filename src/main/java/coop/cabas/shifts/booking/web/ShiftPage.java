@@ -19,6 +19,8 @@ import java.util.Map;
  * @param bookings who is booked; empty for those who may not see it
  * @param refused why what was just asked for was refused; null when nothing was
  * @param others shifts of the same job with free places near it, when this one has none
+ * @param keys places that need skills
+ * @param doubtful number of whom to book was doubted, and can be confirmed; null for nobody
  * @param isMember whether whoever looks has a file, and may take a place
  */
 public record ShiftPage(
@@ -29,6 +31,8 @@ public record ShiftPage(
         List<Booking> bookings,
         @Nullable Message refused,
         List<Shift> others,
+        KeyPlaces keys,
+        @Nullable String doubtful,
         boolean isMember,
         boolean maySee,
         boolean mayManage,
@@ -46,7 +50,13 @@ public record ShiftPage(
     }
 
     public boolean canTake() {
-        return isMember && own == null && !past && !shift.cancelled() && !shift.locked() && shift.free() > 0;
+        return isMember
+                && own == null
+                && !past
+                && !shift.cancelled()
+                && !shift.locked()
+                && shift.free() > 0
+                && keys.missing() == null;
     }
 
     public Map<String, String> jobNames() {

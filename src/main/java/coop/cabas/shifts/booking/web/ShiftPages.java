@@ -12,6 +12,8 @@ import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Jobs;
+import coop.cabas.shifts.skills.KeyRoles;
+import coop.cabas.shifts.skills.SkillRule;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +38,26 @@ class ShiftPages {
     private final Jobs jobs;
     private final Directory directory;
     private final Caller caller;
+    private final KeyRoles roles;
+    private final SkillRule skills;
     private final Clock clock;
 
-    ShiftPages(Shifts shifts, Bookings bookings, Jobs jobs, Directory directory, Caller caller, Clock clock) {
+    ShiftPages(
+            Shifts shifts,
+            Bookings bookings,
+            Jobs jobs,
+            Directory directory,
+            Caller caller,
+            KeyRoles roles,
+            SkillRule skills,
+            Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.jobs = jobs;
         this.directory = directory;
         this.caller = caller;
+        this.roles = roles;
+        this.skills = skills;
         this.clock = clock;
     }
 
@@ -61,10 +75,19 @@ class ShiftPages {
     }
 
     ShiftPage of(ShiftId id, @Nullable Message refused) {
-        return of(id, refused, null);
+        return of(id, refused, null, null);
+    }
+
+    /** Asks whoever books somebody, by number, whether they are sure. */
+    ShiftPage doubting(ShiftId id, Message doubt, String number) {
+        return of(id, doubt, null, number);
     }
 
     ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed) {
+        return of(id, refused, typed, null);
+    }
+
+    private ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed, @Nullable String doubtful) {
         var shift = shifts.find(id);
         var all = bookings.at(id);
         var me = member();
@@ -81,11 +104,21 @@ class ShiftPages {
                 maySee ? all : List.<Booking>of(),
                 refused,
                 own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
+                keys(shift, own == null ? me : Optional.empty()),
+                doubtful,
                 me.isPresent(),
                 maySee,
                 caller.may(ShiftsPermissions.MANAGE),
                 jobs.all(),
                 typed != null ? typed : Form.of(ShiftInput.of(shift)));
+    }
+
+    /** @param asking who might take a place; empty for nobody */
+    private KeyPlaces keys(Shift shift, Optional<Member> asking) {
+        return new KeyPlaces(
+                roles.covers(shift.id()),
+                asking.flatMap(one -> skills.missing(shift, one.id())).orElse(null),
+                asking.flatMap(one -> skills.offered(shift, one.id())).orElse(null));
     }
 
     /** Others of the same job with free places, the nearest in time first. */

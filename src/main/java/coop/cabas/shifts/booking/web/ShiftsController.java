@@ -3,6 +3,7 @@ package coop.cabas.shifts.booking.web;
 import coop.cabas.access.Caller;
 import coop.cabas.members.Directory;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.ShiftId;
@@ -11,7 +12,9 @@ import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Cancellations;
+import coop.cabas.shifts.booking.Doubts;
 import coop.cabas.shifts.planning.Jobs;
+import coop.cabas.shifts.skills.KeyRoles;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +49,8 @@ class ShiftsController {
     private final Shifts shifts;
     private final Bookings bookings;
     private final Cancellations cancellations;
+    private final Doubts doubts;
+    private final KeyRoles roles;
     private final Jobs jobs;
     private final ShiftPages pages;
     private final Directory directory;
@@ -54,6 +60,8 @@ class ShiftsController {
             Shifts shifts,
             Bookings bookings,
             Cancellations cancellations,
+            Doubts doubts,
+            KeyRoles roles,
             Jobs jobs,
             ShiftPages pages,
             Directory directory,
@@ -61,6 +69,8 @@ class ShiftsController {
         this.shifts = shifts;
         this.bookings = bookings;
         this.cancellations = cancellations;
+        this.doubts = doubts;
+        this.roles = roles;
         this.jobs = jobs;
         this.pages = pages;
         this.directory = directory;
@@ -86,6 +96,7 @@ class ShiftsController {
                 today,
                 days,
                 mine,
+                roles.lacking(monday, monday.plusDays(LAST_DAY)),
                 jobs.all(),
                 job,
                 caller.may(ShiftsPermissions.READ),
@@ -113,10 +124,17 @@ class ShiftsController {
 
     @PostMapping("/{id:\\d+}/places")
     @Allow(ShiftsPermissions.MANAGE)
-    Page place(@PathVariable ShiftId id, @RequestParam(defaultValue = "") @Size(max = 50) String number) {
+    Page place(
+            @PathVariable ShiftId id,
+            @RequestParam(defaultValue = "") @Size(max = 50) String number,
+            @RequestParam(defaultValue = "false") boolean sure) {
         try {
             var member =
                     directory.numbered(number).orElseThrow(() -> new Refused("shifts.refused.number", number.strip()));
+            var doubt = sure ? Optional.<Message>empty() : doubts.about(id, member.id());
+            if (doubt.isPresent()) {
+                return pages.doubting(id, doubt.get(), number);
+            }
             bookings.place(id, member.id());
             return Redirect.to("/shifts/" + id.value()).saying("shifts.placed", member.name());
         } catch (Refused refused) {

@@ -3,6 +3,7 @@ package coop.cabas.shifts.booking.web;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.planning.Job;
+import coop.cabas.shifts.skills.Need;
 import coop.cabas.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The shifts of a week.
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param today on the shop's clock
  * @param days each with its shifts, in their order; days without any are left out
  * @param mine those that whoever looks is booked for
+ * @param lacking what nobody who is booked can do, of shifts that need it
  * @param job number of the only job shown; null for all
  * @param maySee whether whoever looks may see who is booked
  * @param mayPlan whether whoever looks lays shifts out
@@ -29,6 +32,7 @@ public record ShiftsPage(
         LocalDate today,
         Map<LocalDate, List<Shift>> days,
         Set<ShiftId> mine,
+        Map<ShiftId, List<Need>> lacking,
         List<Job> jobs,
         @Nullable Long job,
         boolean maySee,
@@ -39,6 +43,13 @@ public record ShiftsPage(
 
     public String week(int weeks) {
         return "/shifts?on=" + monday.plusWeeks(weeks) + (job == null ? "" : "&job=" + job);
+    }
+
+    /** What it lacks, in words; empty for nothing. */
+    public String lacks(Shift shift) {
+        return lacking.getOrDefault(shift.id(), List.of()).stream()
+                .map(Need::told)
+                .collect(Collectors.joining(", "));
     }
 
     public boolean isMine(Shift shift) {
