@@ -40,6 +40,9 @@ public class Consents {
     /** Name, and what they choose beside it, in the directory that members read. */
     public static final String DIRECTORY = "directory";
 
+    /** First name and initial shown to other members on shifts that they are booked for. */
+    public static final String SHIFT_NAMES = "shift-names";
+
     private static final String LAST_WORDS = """
             select p.code, p.ended, w.version, w.name, w.wording, w.since from members.consent_purpose p
             join lateral (select * from members.consent_wording x where x.purpose = p.code order by x.version desc limit 1) w on true

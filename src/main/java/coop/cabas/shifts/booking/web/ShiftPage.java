@@ -20,6 +20,7 @@ import java.util.Map;
  * @param refused why what was just asked for was refused; null when nothing was
  * @param others shifts of the same job with free places near it, when this one has none
  * @param keys places that need skills
+ * @param companions who is booked, as other members may know it; empty for those who see who is booked
  * @param doubtful number of whom to book was doubted, and can be confirmed; null for nobody
  * @param isMember whether whoever looks has a file, and may take a place
  */
@@ -32,6 +33,7 @@ public record ShiftPage(
         @Nullable Message refused,
         List<Shift> others,
         KeyPlaces keys,
+        List<String> companions,
         @Nullable String doubtful,
         boolean isMember,
         boolean maySee,

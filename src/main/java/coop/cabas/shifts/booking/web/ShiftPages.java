@@ -11,6 +11,7 @@ import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.booking.Companions;
 import coop.cabas.shifts.planning.Jobs;
 import coop.cabas.shifts.skills.KeyRoles;
 import coop.cabas.shifts.skills.SkillRule;
@@ -40,6 +41,7 @@ class ShiftPages {
     private final Caller caller;
     private final KeyRoles roles;
     private final SkillRule skills;
+    private final Companions companions;
     private final Clock clock;
 
     ShiftPages(
@@ -50,6 +52,7 @@ class ShiftPages {
             Caller caller,
             KeyRoles roles,
             SkillRule skills,
+            Companions companions,
             Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
@@ -58,6 +61,7 @@ class ShiftPages {
         this.caller = caller;
         this.roles = roles;
         this.skills = skills;
+        this.companions = companions;
         this.clock = clock;
     }
 
@@ -105,6 +109,7 @@ class ShiftPages {
                 refused,
                 own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
                 keys(shift, own == null ? me : Optional.empty()),
+                maySee || me.isEmpty() ? List.of() : companions.at(id),
                 doubtful,
                 me.isPresent(),
                 maySee,

@@ -1,0 +1,66 @@
+package coop.cabas.shifts.planning;
+
+import coop.cabas.audit.Audit;
+import coop.cabas.members.MembershipKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What the coop chose to add to plain booking. */
+@Service
+@Transactional
+public class Options {
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Options(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * What is chosen.
+     *
+     * @param beginners whether somebody who has never come takes no place where nobody is yet
+     * @param reach how many days ahead each kind of member books by themselves; kinds that are not in it have no limit of their own
+     */
+    public record Chosen(boolean beginners, Map<MembershipKind, Integer> reach) {
+
+        public Chosen {
+            reach = Map.copyOf(reach);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Chosen chosen() {
+        var reach = new EnumMap<MembershipKind, Integer>(MembershipKind.class);
+        jdbc.sql("select kind, days from shifts.reach").query(row -> {
+            reach.put(MembershipKind.valueOf(row.getString("kind")), row.getInt("days"));
+        });
+        return jdbc.sql("select * from shifts.option")
+                .query((row, n) -> new Chosen(row.getBoolean("beginners"), reach))
+                .single();
+    }
+
+    public void choose(Chosen chosen) {
+        var before = chosen();
+        jdbc.sql("update shifts.option set beginners = :beginners")
+                .param("beginners", chosen.beginners())
+                .update();
+        jdbc.sql("delete from shifts.reach").update();
+        chosen.reach()
+                .forEach((kind, days) -> jdbc.sql("insert into shifts.reach (kind, days) values (:kind, :days)")
+                        .param("kind", kind.name())
+                        .param("days", days)
+                        .update());
+        audit.record(
+                "shifts.options.chosen",
+                "shifts.setting:1",
+                Map.of("settings", before.toString()),
+                Map.of("settings", chosen().toString()));
+    }
+}

@@ -1,0 +1,45 @@
+package coop.cabas.shifts.planning.web;
+
+import coop.cabas.members.MembershipKind;
+import coop.cabas.shifts.planning.Options;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+
+/** Options as typed; a number of days left empty is no limit. */
+record OptionsInput(
+        @Nullable Boolean beginners,
+
+        @Min(value = 1, message = "{shifts.form.ahead}") @Max(value = 366, message = "{shifts.form.ahead}") @Nullable
+        Integer cooperative,
+
+        @Min(value = 1, message = "{shifts.form.ahead}") @Max(value = 366, message = "{shifts.form.ahead}") @Nullable
+        Integer association,
+
+        @Min(value = 1, message = "{shifts.form.ahead}") @Max(value = 366, message = "{shifts.form.ahead}") @Nullable
+        Integer friend) {
+
+    static OptionsInput of(Options.Chosen chosen) {
+        return new OptionsInput(
+                chosen.beginners(),
+                chosen.reach().get(MembershipKind.COOPERATIVE),
+                chosen.reach().get(MembershipKind.ASSOCIATION),
+                chosen.reach().get(MembershipKind.FRIEND));
+    }
+
+    Options.Chosen chosen() {
+        var reach = new EnumMap<MembershipKind, Integer>(MembershipKind.class);
+        put(reach, MembershipKind.COOPERATIVE, cooperative);
+        put(reach, MembershipKind.ASSOCIATION, association);
+        put(reach, MembershipKind.FRIEND, friend);
+        return new Options.Chosen(Boolean.TRUE.equals(beginners), reach);
+    }
+
+    private static void put(EnumMap<MembershipKind, Integer> reach, MembershipKind kind, @Nullable Integer days) {
+        if (days != null) {
+            reach.put(kind, days);
+        }
+    }
+}
