@@ -12,6 +12,7 @@ public enum Placeholder {
     DUE("échéance", "due date"),
     AMOUNT("montant", "amount"),
     PEOPLE("personnes", "people"),
+    SHIFTS("créneaux", "shifts"),
     LINK("lien", "link");
 
     private final String french;

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Texts in the reader's language, for templates and commands: {@code t("shifts.week.of")}.
@@ -47,6 +48,17 @@ public final class Text {
 
     public static String t(Message message) {
         return t(message.key(), message.args().toArray());
+    }
+
+    /** What the words make in another language than the reader's of this moment. */
+    public static <T> T in(Locale language, Supplier<T> words) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language);
+        try {
+            return words.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     /** Whether a text exists under this key, for optional ones such as a column's help. */

@@ -62,6 +62,20 @@ class StaffingWalk extends BrowserTest {
         assertThat(staff.locator("main")).containsText("Remplissage");
         assertAccessible(staff);
         picture(staff, "staffing-2-figures");
+
+        staff.navigate("/shifts/messages");
+        assertAccessible(staff);
+        picture(staff, "staffing-3-letters");
+        staff.navigate("/shifts/messages/ALERT");
+        assertAccessible(staff);
+        staff.locator("button[formaction$='/preview']").click();
+        assertThat(staff.locator("main")).containsText("Voici ce qu’on lira");
+        picture(staff, "staffing-4-letter");
+        staff.navigate("/shifts/calls");
+        staff.locator("main li a").first().click();
+        assertThat(staff.locator("h1")).containsText("Qui appeler");
+        assertAccessible(staff);
+        picture(staff, "staffing-5-calls");
     }
 
     /** Six days of three shifts each, some full, some short, some empty. */

@@ -37,7 +37,8 @@ public class ReminderRules {
             Placeholder.LINK);
 
     /** The link renews a fee: it pays no share. */
-    private static final Set<Placeholder> OF_SHARES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Placeholder.LINK)));
+    private static final Set<Placeholder> OF_SHARES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Placeholder.LINK, Placeholder.SHIFTS)));
 
     private static final ReminderRuleId NEW = new ReminderRuleId(0);
 

@@ -13,7 +13,6 @@ import coop.cabas.shared.Money;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,7 +179,7 @@ public class Reminders {
     private WrittenLetter letter(ReminderRule rule, List<Reckoning> reckonings) {
         var first = reckonings.getFirst();
         var language = first.language().equals("en") ? Locale.UK : Locale.FRANCE;
-        var values = in(language, () -> values(reckonings));
+        var values = Text.in(language, () -> values(reckonings));
         if (Wording.holds(rule.body(language), Placeholder.LINK)) {
             // between these signs it is a link in Markdown, whatever signs a secret holds, and stays one in plain text
             values.put(Placeholder.LINK, "<" + renewals.link(first.recipient()) + ">");
@@ -226,15 +225,5 @@ public class Reminders {
                                                 one.amount())))
                         .collect(Collectors.joining("\n")));
         return values;
-    }
-
-    private static <T> T in(Locale language, java.util.function.Supplier<T> words) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(language);
-        try {
-            return words.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
     }
 }

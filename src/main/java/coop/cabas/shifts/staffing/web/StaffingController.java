@@ -7,6 +7,7 @@ import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.planning.Jobs;
 import coop.cabas.shifts.staffing.HeatWeek;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.Viewer;
 import coop.cabas.ui.table.ListQuery;
 import coop.cabas.ui.table.SqlList;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ class StaffingController {
     private final Shifts shifts;
     private final Jobs jobs;
     private final SqlList<StaffingList.Row> list;
+    private final Viewer viewer;
     private final Clock clock;
 
-    StaffingController(Shifts shifts, Jobs jobs, JdbcClient jdbc, Clock clock) {
+    StaffingController(Shifts shifts, Jobs jobs, JdbcClient jdbc, Viewer viewer, Clock clock) {
+        this.viewer = viewer;
         this.shifts = shifts;
         this.jobs = jobs;
         this.list = StaffingList.of(jdbc);
@@ -62,6 +65,7 @@ class StaffingController {
                 jobs.all(),
                 job,
                 shown.stream().mapToInt(Shift::missing).sum(),
-                list.page(query, parameters));
+                list.page(query, parameters),
+                viewer.may(ShiftsPermissions.MANAGE));
     }
 }

@@ -27,7 +27,9 @@ public record StaffingPage(
         List<Job> jobs,
         @Nullable Long job,
         int missing,
-        Table<StaffingList.Row> list) implements Exportable.OfOne {
+        Table<StaffingList.Row> list,
+        boolean mayManage)
+        implements Exportable.OfOne {
 
     static final List<Integer> SPANS = List.of(2, 4, 8);
 

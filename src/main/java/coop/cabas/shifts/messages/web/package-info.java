@@ -1,0 +1,5 @@
+/** Pages of {@code messages}. */
+@NullMarked
+package coop.cabas.shifts.messages.web;
+
+import org.jspecify.annotations.NullMarked;
