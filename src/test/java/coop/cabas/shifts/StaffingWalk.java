@@ -78,6 +78,30 @@ class StaffingWalk extends BrowserTest {
         picture(staff, "staffing-5-calls");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, LAPTOP})
+    void whereHelpIsWantedAndTheScreenOfTheShop(int width) {
+        manned();
+        var staff = staff(width);
+        staff.navigate("/shifts/month?on=2026-12-01");
+        assertAccessible(staff);
+        picture(staff, "calendar-1-month");
+        staff.locator("table.month td a").nth(1).click();
+        assertThat(staff.locator("main li").first()).containsText("Caisse");
+        assertAccessible(staff);
+        picture(staff, "calendar-2-day");
+
+        staff.navigate("/shifts/boards");
+        staff.locator("#name").fill("Entrée");
+        staff.locator("main form button[type=submit]").last().click();
+        assertAccessible(staff);
+        picture(staff, "calendar-3-boards");
+        staff.navigate(staff.locator("#address").inputValue());
+        assertThat(staff.locator("body.board")).containsText("Demain");
+        assertAccessible(staff);
+        picture(staff, "calendar-4-board");
+    }
+
     /** Six days of three shifts each, some full, some short, some empty. */
     private void manned() {
         var plan = Plan.empty(context);

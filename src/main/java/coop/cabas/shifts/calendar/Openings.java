@@ -1,0 +1,57 @@
+package coop.cabas.shifts.calendar;
+
+import coop.cabas.members.MemberId;
+import coop.cabas.shifts.Shift;
+import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.booking.Booking;
+import coop.cabas.shifts.booking.Bookings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shifts of the days ahead at which somebody could help. */
+@Service
+@Transactional(readOnly = true)
+public class Openings {
+
+    /** Today and the six days after. */
+    public static final int DAYS = 7;
+
+    private static final Comparator<Shift> MOST_NEEDED = Comparator.comparingInt(Shift::missing)
+            .reversed()
+            .thenComparing(shift -> (double) shift.booked() / shift.most())
+            .thenComparing(Shift::starts);
+
+    private final Shifts shifts;
+    private final Bookings bookings;
+    private final Clock clock;
+
+    Openings(Shifts shifts, Bookings bookings, Clock clock) {
+        this.shifts = shifts;
+        this.bookings = bookings;
+        this.clock = clock;
+    }
+
+    /** With free places, at hours at which the member has nothing yet; those that need somebody most first. */
+    public List<Shift> of(MemberId member) {
+        var now = LocalDateTime.now(clock);
+        var today = now.toLocalDate();
+        var own = bookings.of(member, today.minusDays(1));
+        return shifts.between(today, today.plusDays(DAYS - 1)).stream()
+                .filter(shift -> !shift.cancelled()
+                        && !shift.locked()
+                        && shift.free() > 0
+                        && shift.starts().isAfter(now)
+                        && own.stream().noneMatch(booking -> overlap(booking, shift)))
+                .sorted(MOST_NEEDED)
+                .toList();
+    }
+
+    private static boolean overlap(Booking booking, Shift shift) {
+        return booking.starts().isBefore(shift.ends()) && shift.starts().isBefore(booking.ends());
+    }
+}
