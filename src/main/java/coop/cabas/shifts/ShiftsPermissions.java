@@ -24,6 +24,9 @@ public final class ShiftsPermissions implements Permission.Catalogue {
     /** Say who came, on the sheet of a shift. */
     public static final String ATTEND = "shifts.attend";
 
+    /** Read, take and give back one's own places by a program; on the pages nobody needs it. */
+    public static final String OWN = "shifts.own";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
@@ -31,6 +34,7 @@ public final class ShiftsPermissions implements Permission.Catalogue {
                 new Permission(MANAGE),
                 new Permission(PLAN),
                 new Permission(ACCOUNTS),
-                new Permission(ATTEND));
+                new Permission(ATTEND),
+                new Permission(OWN));
     }
 }
