@@ -48,6 +48,7 @@ public class Coverage {
                 case MEMBERS -> Message.of("indicators.members.none");
                 case FEES -> Message.of("indicators.fees.none");
                 case SHARES -> Message.of("indicators.shares.none");
+                case SHIFTS -> Message.of("indicators.shifts.none");
             };
         }
     }
@@ -109,6 +110,7 @@ public class Coverage {
             case MEMBERS -> everyDayOrNone(source, "select from members.membership_period", period);
             case FEES -> everyDayOrNone(source, "select from fees.received", period);
             case SHARES -> everyDayOrNone(source, "select from shares.movement_fact", period);
+            case SHIFTS -> everyDayOrNone(source, "select from shifts.manned", period);
         };
     }
 

@@ -60,7 +60,10 @@ public enum Indicator {
     LEFT(Unit.COUNT, null, Source.MEMBERS),
     FEES(Unit.EURO, null, Source.FEES),
     GIFTS(Unit.EURO, null, Source.FEES),
-    CAPITAL(Unit.EURO, null, Source.SHARES);
+    CAPITAL(Unit.EURO, null, Source.SHARES),
+    SHIFT_FILL(Unit.PERCENT, null, Source.SHIFTS),
+    SERVICES_DONE(Unit.COUNT, null, Source.SHIFTS),
+    ABSENCES(Unit.COUNT, null, Source.SHIFTS);
 
     /** How its figure is written. */
     public enum Unit {
@@ -84,7 +87,7 @@ public enum Indicator {
         return unit;
     }
 
-    /** What tells it: files of the till, the member file, the books of fees, the register of shares. */
+    /** What tells it: files of the till, the member file, the books of fees, the register of shares, the shifts. */
     public List<Source> sources() {
         return sources;
     }

@@ -10,5 +10,6 @@ public enum Source {
     NOTES,
     MEMBERS,
     FEES,
-    SHARES
+    SHARES,
+    SHIFTS
 }

@@ -13,7 +13,8 @@ public enum Theme {
     STOCK("/indicators/stock"),
     SHRINKAGE("/indicators/shrinkage"),
     DELIVERIES("/indicators/deliveries"),
-    MEMBERS("/indicators/members");
+    MEMBERS("/indicators/members"),
+    SERVICES("/indicators/services");
 
     private final String path;
 
