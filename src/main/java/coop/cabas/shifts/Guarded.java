@@ -10,6 +10,8 @@ public final class Guarded {
 
     private static final Refusals REFUSALS = Refusals.of(Map.ofEntries(
                     Map.entry("job_name", "shifts.refused.name"),
+                    Map.entry("fixed_lasts", "shifts.refused.backwards"),
+                    Map.entry("fixed_once", "shifts.refused.fixedOnce"),
                     Map.entry("skill_name", "shifts.refused.name"),
                     Map.entry("skill_lasts", "shifts.refused.backwards"),
                     Map.entry("week_name", "shifts.refused.name"),

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
  * @param locked whether members can neither take it nor give it back by themselves
  * @param cancelled whether it does not take place
  * @param booked how many places are taken
+ * @param held how many are kept for somebody who has not answered yet
  */
 public record Shift(
         ShiftId id,
@@ -36,10 +37,11 @@ public record Shift(
         boolean cancelled,
         String cancelledWhy,
         int version,
-        int booked) {
+        int booked,
+        int held) {
 
     public int free() {
-        return Math.max(0, most - booked);
+        return Math.max(0, most - booked - held);
     }
 
     /** How many are still missing for it to work. */

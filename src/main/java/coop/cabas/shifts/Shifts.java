@@ -25,7 +25,8 @@ public class Shifts {
 
     private static final String SELECT = """
             select s.*, j.name as job_name,
-                   (select count(*) from shifts.booking b where b.shift = s.id and b.cancelled is null) as booked
+                   (select count(*) from shifts.booking b where b.shift = s.id and b.cancelled is null) as booked,
+                   (select count(*) from shifts.hold h where h.shift = s.id and h.outcome is null) as held
             from shifts.shift s join shifts.job j on j.id = s.job
             """;
 
@@ -162,7 +163,8 @@ public class Shifts {
                 row.getObject("cancelled") != null,
                 row.getString("cancelled_why"),
                 row.getInt("version"),
-                row.getInt("booked"));
+                row.getInt("booked"),
+                row.getInt("held"));
     }
 
     private static @Nullable SlotId slot(@Nullable Long id) {

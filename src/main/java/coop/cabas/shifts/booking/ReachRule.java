@@ -29,7 +29,7 @@ class ReachRule implements BookingRule {
     @Override
     public void mustAllow(Shift shift, MemberId member, boolean byStaff) {
         var reach = options.chosen().reach();
-        if (byStaff || reach.isEmpty()) {
+        if (byStaff || reach.isEmpty() || isKept(shift, member)) {
             return;
         }
         var kinds = kinds(member);
@@ -40,6 +40,16 @@ class ReachRule implements BookingRule {
         if (shift.day().isAfter(LocalDate.now(clock).plusDays(days))) {
             throw new Refused("shifts.refused.reach", days, shift.day().minusDays(days));
         }
+    }
+
+    private boolean isKept(Shift shift, MemberId member) {
+        return jdbc.sql("""
+                        select exists (select from shifts.hold where shift = :shift and member = :member and outcome is null)
+                        """)
+                .param("shift", shift.id().value())
+                .param("member", member.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 
     private List<MembershipKind> kinds(MemberId member) {

@@ -27,8 +27,12 @@ public class Options {
      *
      * @param beginners whether somebody who has never come takes no place where nobody is yet
      * @param reach how many days ahead each kind of member books by themselves; kinds that are not in it have no limit of their own
+     * @param fixed whether members hold places of a slot for good
+     * @param keeping whether whoever came four weeks before is kept the same place for a while
+     * @param keepingDays days for which such a place is kept
      */
-    public record Chosen(boolean beginners, Map<MembershipKind, Integer> reach) {
+    public record Chosen(
+            boolean beginners, Map<MembershipKind, Integer> reach, boolean fixed, boolean keeping, int keepingDays) {
 
         public Chosen {
             reach = Map.copyOf(reach);
@@ -42,14 +46,23 @@ public class Options {
             reach.put(MembershipKind.valueOf(row.getString("kind")), row.getInt("days"));
         });
         return jdbc.sql("select * from shifts.option")
-                .query((row, n) -> new Chosen(row.getBoolean("beginners"), reach))
+                .query((row, n) -> new Chosen(
+                        row.getBoolean("beginners"),
+                        reach,
+                        row.getBoolean("fixed"),
+                        row.getBoolean("keeping"),
+                        row.getInt("keeping_days")))
                 .single();
     }
 
     public void choose(Chosen chosen) {
         var before = chosen();
-        jdbc.sql("update shifts.option set beginners = :beginners")
+        jdbc.sql(
+                        "update shifts.option set beginners = :beginners, fixed = :fixed, keeping = :keeping, keeping_days = :days")
                 .param("beginners", chosen.beginners())
+                .param("fixed", chosen.fixed())
+                .param("keeping", chosen.keeping())
+                .param("days", chosen.keepingDays())
                 .update();
         jdbc.sql("delete from shifts.reach").update();
         chosen.reach()

@@ -80,6 +80,19 @@ public class KeyRoles {
         return present("s.id = :id", Map.of("id", shift.value())).getOrDefault(shift, Map.of());
     }
 
+    /** The same, with those for whom a place is kept. */
+    Map<MemberId, Set<SkillId>> expected(ShiftId shift) {
+        var expected = new LinkedHashMap<>(present(shift));
+        jdbc.sql("""
+                        select h.member, s.day from shifts.hold h join shifts.shift s on s.id = h.shift
+                        where h.shift = :id and h.outcome is null order by h.id
+                        """).param("id", shift.value()).query(row -> {
+            var member = new MemberId(row.getLong("member"));
+            expected.put(member, skills(member, row.getObject("day", LocalDate.class)));
+        });
+        return expected;
+    }
+
     /** What somebody can do on a day. */
     Set<SkillId> skills(MemberId member, LocalDate day) {
         return jdbc.sql("""

@@ -61,12 +61,13 @@ public class SkillRule implements BookingRule {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        var present = roles.present(shift.id());
+        var present = new HashMap<>(roles.expected(shift.id()));
+        present.remove(member);
         var free = shift.most() - present.size();
         var with = new HashMap<>(present);
         with.put(member, roles.skills(member, shift.day()));
         var filled = Seats.of(asked, with);
-        if (free <= 0 || present.containsKey(member) || free - 1 >= asked.size() - filled.size()) {
+        if (free <= 0 || free - 1 >= asked.size() - filled.size()) {
             return Optional.empty();
         }
         var before = Seats.of(asked, present);

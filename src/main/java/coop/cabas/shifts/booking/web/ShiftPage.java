@@ -8,6 +8,7 @@ import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param refused why what was just asked for was refused; null when nothing was
  * @param others shifts of the same job with free places near it, when this one has none
  * @param keys places that need skills
+ * @param kept last day on which a place is kept for whoever looks; null when none is
  * @param companions who is booked, as other members may know it; empty for those who see who is booked
  * @param doubtful number of whom to book was doubted, and can be confirmed; null for nobody
  * @param isMember whether whoever looks has a file, and may take a place
@@ -33,6 +35,7 @@ public record ShiftPage(
         @Nullable Message refused,
         List<Shift> others,
         KeyPlaces keys,
+        @Nullable LocalDate kept,
         List<String> companions,
         @Nullable String doubtful,
         boolean isMember,
@@ -57,7 +60,7 @@ public record ShiftPage(
                 && !past
                 && !shift.cancelled()
                 && !shift.locked()
-                && shift.free() > 0
+                && (shift.free() > 0 || kept != null)
                 && keys.missing() == null;
     }
 

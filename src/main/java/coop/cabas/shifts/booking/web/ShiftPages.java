@@ -13,6 +13,8 @@ import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Companions;
 import coop.cabas.shifts.planning.Jobs;
+import coop.cabas.shifts.regulars.Hold;
+import coop.cabas.shifts.regulars.Holds;
 import coop.cabas.shifts.skills.KeyRoles;
 import coop.cabas.shifts.skills.SkillRule;
 import coop.cabas.ui.form.Form;
@@ -42,6 +44,7 @@ class ShiftPages {
     private final KeyRoles roles;
     private final SkillRule skills;
     private final Companions companions;
+    private final Holds holds;
     private final Clock clock;
 
     ShiftPages(
@@ -53,6 +56,7 @@ class ShiftPages {
             KeyRoles roles,
             SkillRule skills,
             Companions companions,
+            Holds holds,
             Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
@@ -62,6 +66,7 @@ class ShiftPages {
         this.roles = roles;
         this.skills = skills;
         this.companions = companions;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -109,6 +114,7 @@ class ShiftPages {
                 refused,
                 own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
                 keys(shift, own == null ? me : Optional.empty()),
+                me.flatMap(one -> holds.at(id, one.id())).map(Hold::until).orElse(null),
                 maySee || me.isEmpty() ? List.of() : companions.at(id),
                 doubtful,
                 me.isPresent(),

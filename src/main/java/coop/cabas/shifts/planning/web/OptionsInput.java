@@ -19,14 +19,27 @@ record OptionsInput(
         Integer association,
 
         @Min(value = 1, message = "{shifts.form.ahead}") @Max(value = 366, message = "{shifts.form.ahead}") @Nullable
-        Integer friend) {
+        Integer friend,
+
+        @Nullable Boolean fixed,
+        @Nullable Boolean keeping,
+
+        @Min(value = 1, message = "{shifts.form.keepingDays}")
+        @Max(value = 27, message = "{shifts.form.keepingDays}")
+        @Nullable
+        Integer keepingDays) {
+
+    private static final int A_WEEK = 7;
 
     static OptionsInput of(Options.Chosen chosen) {
         return new OptionsInput(
                 chosen.beginners(),
                 chosen.reach().get(MembershipKind.COOPERATIVE),
                 chosen.reach().get(MembershipKind.ASSOCIATION),
-                chosen.reach().get(MembershipKind.FRIEND));
+                chosen.reach().get(MembershipKind.FRIEND),
+                chosen.fixed(),
+                chosen.keeping(),
+                chosen.keepingDays());
     }
 
     Options.Chosen chosen() {
@@ -34,7 +47,12 @@ record OptionsInput(
         put(reach, MembershipKind.COOPERATIVE, cooperative);
         put(reach, MembershipKind.ASSOCIATION, association);
         put(reach, MembershipKind.FRIEND, friend);
-        return new Options.Chosen(Boolean.TRUE.equals(beginners), reach);
+        return new Options.Chosen(
+                Boolean.TRUE.equals(beginners),
+                reach,
+                Boolean.TRUE.equals(fixed),
+                Boolean.TRUE.equals(keeping),
+                keepingDays == null ? A_WEEK : keepingDays);
     }
 
     private static void put(EnumMap<MembershipKind, Integer> reach, MembershipKind kind, @Nullable Integer days) {
