@@ -1,5 +1,6 @@
 package coop.cabas.demo.people;
 
+import coop.cabas.members.Admissions;
 import coop.cabas.members.MemberId;
 import coop.cabas.shifts.JobId;
 import coop.cabas.shifts.Shift;
@@ -36,6 +37,7 @@ class ShiftStory {
     private final Closings closings;
     private final Layout layout;
     private final Shifts shifts;
+    private final Admissions admissions;
     private final Bookings bookings;
     private final Attendances attendances;
     private final Cycles cycles;
@@ -47,6 +49,7 @@ class ShiftStory {
             Closings closings,
             Layout layout,
             Shifts shifts,
+            Admissions admissions,
             Bookings bookings,
             Attendances attendances,
             Cycles cycles) {
@@ -56,6 +59,7 @@ class ShiftStory {
         this.closings = closings;
         this.layout = layout;
         this.shifts = shifts;
+        this.admissions = admissions;
         this.bookings = bookings;
         this.attendances = attendances;
         this.cycles = cycles;
@@ -79,8 +83,19 @@ class ShiftStory {
         seasons.add(week, today.minusYears(1), today.plusYears(2));
         closings.add(today.plusDays(12), today.plusDays(12), LocalTime.NOON, LocalTime.of(21, 0), "Inventaire");
         layout.apply(layout.horizon());
-        remember(today, members, List.of(till, shelves));
+        remember(today, membersSince(today.minusDays(BEHIND), members), List.of(till, shelves));
         book(today, members);
+    }
+
+    /** Those who shopped already on a day. */
+    private List<MemberId> membersSince(LocalDate day, List<MemberId> members) {
+        var then = admissions.of(members, day);
+        return members.stream()
+                .filter(member -> {
+                    var admission = then.get(member);
+                    return admission != null && admission.shop().may();
+                })
+                .toList();
     }
 
     /** The three months behind: most came, some more than they owed, some less. */
