@@ -7,7 +7,6 @@ import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.BookingId;
-import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
@@ -35,6 +34,7 @@ public class Bookings {
     private final Settings settings;
     private final Directory directory;
     private final Admissions admissions;
+    private final Places places;
     private final BookingLetters letters;
     private final List<BookingRule> rules;
     private final List<BookingFollower> followers;
@@ -47,6 +47,7 @@ public class Bookings {
             Settings settings,
             Directory directory,
             Admissions admissions,
+            Places places,
             BookingLetters letters,
             List<BookingRule> rules,
             List<BookingFollower> followers,
@@ -57,6 +58,7 @@ public class Bookings {
         this.settings = settings;
         this.directory = directory;
         this.admissions = admissions;
+        this.places = places;
         this.letters = letters;
         this.rules = rules;
         this.followers = followers;
@@ -203,23 +205,7 @@ public class Bookings {
                 .query((row, n) -> n)
                 .list();
         rules.forEach(rule -> rule.mustAllow(shift, member, byStaff));
-        var id = Guarded.write(() -> jdbc.sql("""
-                        insert into shifts.booking (shift, number, member, span, booked, booked_by, by_staff)
-                        select p.shift, p.number, :member, 'empty', :now, :by, :staff from shifts.place p
-                        where p.shift = :shift and not exists (
-                            select from shifts.booking b where b.shift = p.shift and b.number = p.number and b.cancelled is null)
-                        order by p.number limit 1 for update of p skip locked
-                        returning id
-                        """)
-                        .param("shift", shift.id().value())
-                        .param("member", member.value())
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("by", audit.actor().label())
-                        .param("staff", byStaff)
-                        .query((row, n) -> row.getLong(1))
-                        .optional())
-                .map(BookingId::new)
-                .orElseThrow(() -> new Refused("shifts.refused.lost"));
+        var id = places.take(shift.id(), member, byStaff).orElseThrow(() -> new Refused("shifts.refused.lost"));
         audit.record(
                 "shifts.booking.taken",
                 "shifts.booking:" + id.value(),

@@ -107,10 +107,14 @@ public class Layout {
                 .query((row, n) -> n)
                 .list();
         var counts = new EnumMap<Difference.What, Integer>(Difference.What.class);
-        for (var difference : preview(until)) {
+        var differences = preview(until);
+        for (var difference : differences) {
             counts.merge(difference.what(), 1, Integer::sum);
             write(difference);
         }
+        add(differences.stream()
+                .filter(difference -> difference.what() == Difference.What.NEW)
+                .toList());
         followers.forEach(follower -> follower.laidOut(LocalDate.now(clock).plusDays(1), until));
         if (counts.keySet().stream()
                 .anyMatch(what -> what != Difference.What.TOUCHED && what != Difference.What.BOOKED)) {
@@ -180,12 +184,33 @@ public class Layout {
                 : shift.booked() > 0 ? Difference.What.BOOKED : Difference.What.GONE;
     }
 
+    /** All in one statement: a year of them is thousands. */
+    private void add(List<Difference> fresh) {
+        jdbc.sql("""
+                        insert into shifts.shift (slot, day, starts, ends, job, least, most, note)
+                        select s.id, a.day, a.day + s.starts, a.day + s.starts + make_interval(mins => s.minutes), s.job, s.least, s.most, s.note
+                        from unnest(cast(:slots as bigint[]), cast(:days as date[])) as a (slot, day) join shifts.slot s on s.id = a.slot
+                        order by a.day, s.starts, s.id
+                        """)
+                .param(
+                        "slots",
+                        fresh.stream()
+                                .map(difference -> Objects.requireNonNull(difference.slot())
+                                        .id()
+                                        .value())
+                                .toArray(Long[]::new))
+                .param(
+                        "days",
+                        fresh.stream()
+                                .map(difference -> Objects.requireNonNull(difference.starts())
+                                        .toLocalDate()
+                                        .toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
     private void write(Difference difference) {
         switch (difference.what()) {
-            case NEW -> bound(jdbc.sql("""
-                                insert into shifts.shift (slot, day, starts, ends, job, least, most, note)
-                                values (:slot, :day, :starts, :ends, :job, :least, :most, :note)
-                                """), difference).update();
             case CHANGED, FULLER -> {
                 Guarded.write(() -> bound(jdbc.sql("""
                                 update shifts.shift set slot = :slot, day = :day, starts = :starts, ends = :ends, job = :job, least = :least,
@@ -198,8 +223,8 @@ public class Layout {
                 events.publishEvent(new ShiftMoved(shift(difference).id()));
             }
             case GONE -> takeAway(shift(difference).id());
-            case BOOKED, TOUCHED -> {
-                // left as it is
+            case NEW, BOOKED, TOUCHED -> {
+                // written together, or left as it is
             }
         }
     }

@@ -84,6 +84,24 @@ class BookingsTest {
     }
 
     @Test
+    void whileAPlaceIsLeftNobodyIsToldThatTheShiftIsFull() throws Exception {
+        for (var week = 0; week < 3; week++) {
+            var shift = at(LocalDate.parse("2026-12-07").plusWeeks(week).toString(), 0);
+            jdbc.sql("update shifts.shift set most = 60 where id = :id")
+                    .param("id", shift.id().value())
+                    .update();
+            var acts = new ArrayList<Callable<Boolean>>();
+            for (var i = 0; i < 60; i++) {
+                var member = cooperator("Membre" + week + "x" + i);
+                acts.add(() -> done(() -> bookings.take(shift.id(), member, false), "shifts.refused.lost"));
+            }
+
+            assertThat(race(acts)).isEqualTo(60);
+            assertThat(shifts.find(shift.id()).free()).isZero();
+        }
+    }
+
+    @Test
     void nobodyIsAtTwoShiftsAtOnceNorTwiceAtOne() throws Exception {
         var ana = cooperator("Ana");
         var first = at("2026-12-14", 0);
