@@ -30,9 +30,17 @@ public class Options {
      * @param fixed whether members hold places of a slot for good
      * @param keeping whether whoever came four weeks before is kept the same place for a while
      * @param keepingDays days for which such a place is kept
+     * @param waiting whether members wait in line for a place at a full shift
+     * @param watching whether members ask to be told of a shift
      */
     public record Chosen(
-            boolean beginners, Map<MembershipKind, Integer> reach, boolean fixed, boolean keeping, int keepingDays) {
+            boolean beginners,
+            Map<MembershipKind, Integer> reach,
+            boolean fixed,
+            boolean keeping,
+            int keepingDays,
+            boolean waiting,
+            boolean watching) {
 
         public Chosen {
             reach = Map.copyOf(reach);
@@ -51,18 +59,24 @@ public class Options {
                         reach,
                         row.getBoolean("fixed"),
                         row.getBoolean("keeping"),
-                        row.getInt("keeping_days")))
+                        row.getInt("keeping_days"),
+                        row.getBoolean("waiting"),
+                        row.getBoolean("watching")))
                 .single();
     }
 
     public void choose(Chosen chosen) {
         var before = chosen();
-        jdbc.sql(
-                        "update shifts.option set beginners = :beginners, fixed = :fixed, keeping = :keeping, keeping_days = :days")
+        jdbc.sql("""
+                        update shifts.option set beginners = :beginners, fixed = :fixed, keeping = :keeping, keeping_days = :days,
+                               waiting = :waiting, watching = :watching
+                        """)
                 .param("beginners", chosen.beginners())
                 .param("fixed", chosen.fixed())
                 .param("keeping", chosen.keeping())
                 .param("days", chosen.keepingDays())
+                .param("waiting", chosen.waiting())
+                .param("watching", chosen.watching())
                 .update();
         jdbc.sql("delete from shifts.reach").update();
         chosen.reach()

@@ -43,10 +43,26 @@ class HoldLetters {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Hold::member))
-                .forEach(this::ask);
+                .forEach((member, holds) -> ask(
+                        member,
+                        holds,
+                        Message.of(
+                                "shifts.mail.kept.subject",
+                                holds.size(),
+                                holds.getFirst().starts()),
+                        Message.of("shifts.mail.kept", holds.size())));
     }
 
-    private void ask(MemberId member, List<Hold> holds) {
+    /** The same for one place that came free, for somebody who waited. */
+    void offer(Hold hold) {
+        ask(
+                hold.member(),
+                List.of(hold),
+                Message.of("shifts.mail.free.subject", hold.starts()),
+                Message.of("shifts.mail.offered"));
+    }
+
+    private void ask(MemberId member, List<Hold> holds, Message subject, Message first) {
         var to = directory.find(member);
         var email = to.email();
         if (email == null || !Mailer.isOne(email)) {
@@ -64,17 +80,14 @@ class HoldLetters {
                 .param("ids", holds.stream().map(hold -> hold.id().value()).toArray(Long[]::new))
                 .update();
         var paragraphs = new ArrayList<Message>();
-        paragraphs.add(Message.of("shifts.mail.kept", holds.size()));
+        paragraphs.add(first);
         holds.forEach(hold -> paragraphs.add(
                 Message.of("shifts.mail.kept.one", hold.jobName(), hold.starts(), hold.ends(), hold.until())));
         paragraphs.add(Message.of("shifts.mail.kept.answer"));
         mailer.send(new Mail(
                 email,
                 to.language(),
-                Message.of(
-                        "shifts.mail.kept.subject",
-                        holds.size(),
-                        holds.getFirst().starts()),
+                subject,
                 paragraphs,
                 new Mail.Action(Message.of("shifts.mail.kept.action"), address.of("/shifts/kept/" + secret))));
     }

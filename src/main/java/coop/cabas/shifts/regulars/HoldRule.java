@@ -35,25 +35,28 @@ class HoldRule implements BookingRule {
                 .param("id", shift.id().value())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        if (isKept(shift, member)) {
+        // A full shift too: somebody may give back before the place is taken.
+        if (free(shift) <= kept(shift, member)) {
             throw new Refused("shifts.refused.kept");
         }
     }
 
     @Override
     public Optional<Message> doubt(Shift shift, MemberId member) {
-        return isKept(shift, member) ? Optional.of(Message.of("shifts.doubt.kept")) : Optional.empty();
+        var free = free(shift);
+        return free > 0 && free <= kept(shift, member)
+                ? Optional.of(Message.of("shifts.doubt.kept"))
+                : Optional.empty();
     }
 
-    private boolean isKept(Shift shift, MemberId member) {
-        var free = jdbc.sql("""
+    private int free(Shift shift) {
+        return jdbc.sql("""
                         select s.most - (select count(*) from shifts.booking b where b.shift = s.id and b.cancelled is null)
                         from shifts.shift s where s.id = :shift
                         """)
                 .param("shift", shift.id().value())
                 .query((row, n) -> row.getInt(1))
                 .single();
-        return free > 0 && free <= kept(shift, member);
     }
 
     /** Places kept for others; nothing for whoever is kept one themselves. */

@@ -6,9 +6,11 @@ import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.HoldId;
+import coop.cabas.shifts.PlaceFreed;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.BookingFollower;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,16 @@ public class Holds implements BookingFollower {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final HoldLetters letters;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Holds(JdbcClient jdbc, Clock clock, Audit audit) {
+    Holds(JdbcClient jdbc, Clock clock, HoldLetters letters, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.letters = letters;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What is kept for somebody now, the next first. */
@@ -78,6 +84,23 @@ public class Holds implements BookingFollower {
         }
         audit.record(
                 "shifts.hold.refused", "shifts.shift:" + hold.shift().value(), null, Map.of("member", member.value()));
+        events.publishEvent(new PlaceFreed(hold.shift()));
+    }
+
+    /** A place that came free is kept for somebody, and a letter asks them. @param until last day on which it is */
+    public void offer(ShiftId shift, MemberId member, LocalDate until) {
+        jdbc.sql("""
+                        insert into shifts.hold (shift, member, made, until)
+                        select id, :member, :now, least(cast(:until as date), day) from shifts.shift where id = :shift
+                        on conflict (shift, member) do update set made = excluded.made, until = excluded.until, fixed = null, ask = null,
+                            outcome = null, answered = null, why = ''
+                        """)
+                .param("shift", shift.value())
+                .param("member", member.value())
+                .param("until", until)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        at(shift, member).ifPresent(letters::offer);
     }
 
     /** @throws NotFound when it is not theirs @throws Refused when it is answered already */

@@ -45,6 +45,12 @@ public class SkillRule implements BookingRule {
                 .param("id", shift.id().value())
                 .query((row, n) -> row.getLong(1))
                 .list();
+        var others = new HashMap<>(roles.expected(shift.id()));
+        others.remove(member);
+        if (others.size() >= shift.most()) {
+            // Somebody may give back before the place is taken, and it may be one that needs a skill.
+            throw new Refused("shifts.refused.lost");
+        }
         missing(shift, member).ifPresent(named -> {
             throw new Refused("shifts.refused.skill", named);
         });

@@ -79,7 +79,7 @@ class OptionsTest {
 
     @Test
     void nothingIsAddedUnlessTheCoopChooses() {
-        assertThat(asDelivered).isEqualTo(new Options.Chosen(false, Map.of(), false, true, 7));
+        assertThat(asDelivered).isEqualTo(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
         bookings.take(at(DAY).id(), ana, false);
         bookings.take(at(DAY.plusWeeks(3)).id(), ana, false);
         assertThat(bookings.of(ana, DAY)).hasSize(2);
@@ -87,7 +87,7 @@ class OptionsTest {
 
     @Test
     void whoeverHasNeverComeIsNotTheFirst() {
-        options.choose(new Options.Chosen(true, Map.of(), false, true, 7));
+        options.choose(new Options.Chosen(true, Map.of(), false, true, 7, false, false));
         var shift = at(DAY);
 
         assertRefused(() -> bookings.take(shift.id(), ana, false), "shifts.refused.beginner");
@@ -106,7 +106,13 @@ class OptionsTest {
     @Test
     void eachKindOfMemberBooksAsFarAsTheCoopSays() {
         options.choose(new Options.Chosen(
-                false, Map.of(MembershipKind.COOPERATIVE, 14, MembershipKind.ASSOCIATION, 7), false, true, 7));
+                false,
+                Map.of(MembershipKind.COOPERATIVE, 14, MembershipKind.ASSOCIATION, 7),
+                false,
+                true,
+                7,
+                false,
+                false));
 
         bookings.take(at(DAY).id(), ana, false);
         bookings.take(at(DAY.plusWeeks(1)).id(), ana, false);

@@ -4,6 +4,7 @@ import coop.cabas.shared.Message;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.planning.Job;
+import coop.cabas.shifts.waiting.web.WaitingPart;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param others shifts of the same job with free places near it, when this one has none
  * @param keys places that need skills
  * @param kept last day on which a place is kept for whoever looks; null when none is
+ * @param waiting what whoever looks can do about a place that is not free
  * @param companions who is booked, as other members may know it; empty for those who see who is booked
  * @param doubtful number of whom to book was doubted, and can be confirmed; null for nobody
  * @param isMember whether whoever looks has a file, and may take a place
@@ -36,6 +38,7 @@ public record ShiftPage(
         List<Shift> others,
         KeyPlaces keys,
         @Nullable LocalDate kept,
+        WaitingPart.Seen waiting,
         List<String> companions,
         @Nullable String doubtful,
         boolean isMember,

@@ -17,6 +17,7 @@ import coop.cabas.shifts.regulars.Hold;
 import coop.cabas.shifts.regulars.Holds;
 import coop.cabas.shifts.skills.KeyRoles;
 import coop.cabas.shifts.skills.SkillRule;
+import coop.cabas.shifts.waiting.web.WaitingPart;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ class ShiftPages {
     private final SkillRule skills;
     private final Companions companions;
     private final Holds holds;
+    private final WaitingPart waiting;
     private final Clock clock;
 
     ShiftPages(
@@ -57,6 +59,7 @@ class ShiftPages {
             SkillRule skills,
             Companions companions,
             Holds holds,
+            WaitingPart waiting,
             Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
@@ -67,6 +70,7 @@ class ShiftPages {
         this.skills = skills;
         this.companions = companions;
         this.holds = holds;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -115,6 +119,9 @@ class ShiftPages {
                 own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
                 keys(shift, own == null ? me : Optional.empty()),
                 me.flatMap(one -> holds.at(id, one.id())).map(Hold::until).orElse(null),
+                me.filter(one -> own == null)
+                        .map(one -> waiting.of(shift, one.id()))
+                        .orElse(WaitingPart.Seen.NOTHING),
                 maySee || me.isEmpty() ? List.of() : companions.at(id),
                 doubtful,
                 me.isPresent(),

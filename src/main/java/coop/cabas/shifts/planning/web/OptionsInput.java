@@ -27,7 +27,10 @@ record OptionsInput(
         @Min(value = 1, message = "{shifts.form.keepingDays}")
         @Max(value = 27, message = "{shifts.form.keepingDays}")
         @Nullable
-        Integer keepingDays) {
+        Integer keepingDays,
+
+        @Nullable Boolean waiting,
+        @Nullable Boolean watching) {
 
     private static final int A_WEEK = 7;
 
@@ -39,7 +42,9 @@ record OptionsInput(
                 chosen.reach().get(MembershipKind.FRIEND),
                 chosen.fixed(),
                 chosen.keeping(),
-                chosen.keepingDays());
+                chosen.keepingDays(),
+                chosen.waiting(),
+                chosen.watching());
     }
 
     Options.Chosen chosen() {
@@ -52,7 +57,9 @@ record OptionsInput(
                 reach,
                 Boolean.TRUE.equals(fixed),
                 Boolean.TRUE.equals(keeping),
-                keepingDays == null ? A_WEEK : keepingDays);
+                keepingDays == null ? A_WEEK : keepingDays,
+                Boolean.TRUE.equals(waiting),
+                Boolean.TRUE.equals(watching));
     }
 
     private static void put(EnumMap<MembershipKind, Integer> reach, MembershipKind kind, @Nullable Integer days) {
