@@ -76,7 +76,7 @@ class PlacesWalk extends BrowserTest {
 
     @BeforeEach
     void layOut() {
-        options.choose(new Options.Chosen(false, Map.of(), true, true, 7, true, true));
+        options.choose(new Options.Chosen(false, Map.of(), true, true, 7, true, true, false));
         var plan = Plan.empty(context);
         slot = plan.slot(DayOfWeek.MONDAY, "09:00", 180, 2);
         plan.slot(DayOfWeek.MONDAY, "14:00", 180, 3);
@@ -85,7 +85,7 @@ class PlacesWalk extends BrowserTest {
 
     @AfterEach
     void asDelivered() {
-        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
     }
 
     @ParameterizedTest

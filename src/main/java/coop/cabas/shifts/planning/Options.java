@@ -32,6 +32,7 @@ public class Options {
      * @param keepingDays days for which such a place is kept
      * @param waiting whether members wait in line for a place at a full shift
      * @param watching whether members ask to be told of a shift
+     * @param chores whether there is work without an hour, that members declare
      */
     public record Chosen(
             boolean beginners,
@@ -40,7 +41,8 @@ public class Options {
             boolean keeping,
             int keepingDays,
             boolean waiting,
-            boolean watching) {
+            boolean watching,
+            boolean chores) {
 
         public Chosen {
             reach = Map.copyOf(reach);
@@ -61,7 +63,8 @@ public class Options {
                         row.getBoolean("keeping"),
                         row.getInt("keeping_days"),
                         row.getBoolean("waiting"),
-                        row.getBoolean("watching")))
+                        row.getBoolean("watching"),
+                        row.getBoolean("chores")))
                 .single();
     }
 
@@ -69,7 +72,7 @@ public class Options {
         var before = chosen();
         jdbc.sql("""
                         update shifts.option set beginners = :beginners, fixed = :fixed, keeping = :keeping, keeping_days = :days,
-                               waiting = :waiting, watching = :watching
+                               waiting = :waiting, watching = :watching, chores = :chores
                         """)
                 .param("beginners", chosen.beginners())
                 .param("fixed", chosen.fixed())
@@ -77,6 +80,7 @@ public class Options {
                 .param("days", chosen.keepingDays())
                 .param("waiting", chosen.waiting())
                 .param("watching", chosen.watching())
+                .param("chores", chosen.chores())
                 .update();
         jdbc.sql("delete from shifts.reach").update();
         chosen.reach()

@@ -79,7 +79,7 @@ class OptionsTest {
 
     @Test
     void nothingIsAddedUnlessTheCoopChooses() {
-        assertThat(asDelivered).isEqualTo(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
+        assertThat(asDelivered).isEqualTo(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
         bookings.take(at(DAY).id(), ana, false);
         bookings.take(at(DAY.plusWeeks(3)).id(), ana, false);
         assertThat(bookings.of(ana, DAY)).hasSize(2);
@@ -87,7 +87,7 @@ class OptionsTest {
 
     @Test
     void whoeverHasNeverComeIsNotTheFirst() {
-        options.choose(new Options.Chosen(true, Map.of(), false, true, 7, false, false));
+        options.choose(new Options.Chosen(true, Map.of(), false, true, 7, false, false, false));
         var shift = at(DAY);
 
         assertRefused(() -> bookings.take(shift.id(), ana, false), "shifts.refused.beginner");
@@ -111,6 +111,7 @@ class OptionsTest {
                 false,
                 true,
                 7,
+                false,
                 false,
                 false));
 

@@ -115,7 +115,7 @@ class RegularsTest {
 
     @AfterEach
     void asDelivered() {
-        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
     }
 
     @Test
@@ -225,7 +225,7 @@ class RegularsTest {
         assertThat(holds.of(ana)).isEmpty();
         assertThat(holds.of(bruno)).isEmpty();
 
-        options.choose(new Options.Chosen(false, Map.of(), false, false, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), false, false, 7, false, false, false));
         var chloe = person("Chloé");
         bookings.take(at(FIRST.plusWeeks(1)).id(), chloe, false);
         layout.apply(AGAIN.plusWeeks(1));
@@ -234,7 +234,7 @@ class RegularsTest {
 
     @Test
     void aFixedPlaceIsBookedWhereOneIsFreeAndNotDuringALeave() {
-        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         for (var name : List.of("Bruno", "Chloé", "Didier")) {
             bookings.take(at(FIRST.plusWeeks(1)).id(), person(name), false);
         }
@@ -253,7 +253,7 @@ class RegularsTest {
 
     @Test
     void aFixedPlaceThatEndsGivesBackWhatIsAheadAndGivenAgainBooksItAgain() {
-        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         var id = places.give(slot, ana, FIRST, 2, null);
         assertThat(bookings.of(ana, FIRST)).hasSize(2);
 
@@ -271,7 +271,7 @@ class RegularsTest {
 
     @Test
     void asManyHoldAPlaceAsThereAreInThoseWeeksHoweverManyAskAtOnce() throws Exception {
-        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         var acts = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 40; i++) {
             var other = person("Habituée" + i);
@@ -288,7 +288,7 @@ class RegularsTest {
 
     @Test
     void theOfficeGivesItOnAPageThatSaysWhatIsWrong() {
-        options.choose(new Options.Chosen(false, Map.of(), true, true, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), true, true, 7, false, false, false));
         var office = People.who(context, "shifts.manage", "members.read");
         var path = "/shifts/regulars/slots/" + slot.value();
         assertThat(post(path, office, "number", "zzz", "since", "2026-11-30", "every", "4"))

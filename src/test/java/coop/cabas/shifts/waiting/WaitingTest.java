@@ -100,7 +100,7 @@ class WaitingTest {
         Plan.empty(context).slot(MONDAY, "09:00", 180, 1);
         layout.apply(DAY);
         shift = shifts.between(DAY, DAY).getFirst();
-        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, true, true));
+        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, true, true, false));
         email = "ana.%s@example.org".formatted(UUID.randomUUID());
         ana = context.getBean(Members.class)
                 .register(
@@ -116,7 +116,7 @@ class WaitingTest {
 
     @AfterEach
     void asDelivered() {
-        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
     }
 
     @RepeatedTest(3)
@@ -221,7 +221,7 @@ class WaitingTest {
         var bruno = person("Bruno");
         bookings.take(shift.id(), bruno, false);
         assertRefused(() -> lines.join(shift.id(), bruno), "shifts.refused.already");
-        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false));
+        options.choose(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
         assertRefused(() -> lines.join(shift.id(), ana), "shifts.refused.wait");
         assertRefused(() -> watches.begin(shift.id(), ana), "shifts.refused.watch");
     }
@@ -272,7 +272,7 @@ class WaitingTest {
         assertThat(post(path + "/watch", me)).hasRedirectedUrl(path);
         assertThat(mvc.get().uri(path).with(me))
                 .bodyText()
-                .contains("1ᵉ sur 1", "Ne plus attendre", "Ne plus me prévenir");
+                .contains("numéro 1 sur 1", "Ne plus attendre", "Ne plus me prévenir");
         assertThat(post(path + "/waiting/end", me)).hasRedirectedUrl(path);
         assertThat(post(path + "/watch/end", me)).hasRedirectedUrl(path);
         assertThat(line.length(shift.id())).isZero();

@@ -30,7 +30,8 @@ record OptionsInput(
         Integer keepingDays,
 
         @Nullable Boolean waiting,
-        @Nullable Boolean watching) {
+        @Nullable Boolean watching,
+        @Nullable Boolean chores) {
 
     private static final int A_WEEK = 7;
 
@@ -44,7 +45,8 @@ record OptionsInput(
                 chosen.keeping(),
                 chosen.keepingDays(),
                 chosen.waiting(),
-                chosen.watching());
+                chosen.watching(),
+                chosen.chores());
     }
 
     Options.Chosen chosen() {
@@ -59,7 +61,8 @@ record OptionsInput(
                 Boolean.TRUE.equals(keeping),
                 keepingDays == null ? A_WEEK : keepingDays,
                 Boolean.TRUE.equals(waiting),
-                Boolean.TRUE.equals(watching));
+                Boolean.TRUE.equals(watching),
+                Boolean.TRUE.equals(chores));
     }
 
     private static void put(EnumMap<MembershipKind, Integer> reach, MembershipKind kind, @Nullable Integer days) {
