@@ -14,13 +14,12 @@ import coop.cabas.members.intake.MemberIntake;
 import coop.cabas.members.intake.Shelf;
 import coop.cabas.members.intake.Shelves;
 import coop.cabas.ui.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Every kind of thing that is brought, each with the way it is written. */
@@ -66,27 +65,27 @@ class Things {
     }
 
     Thing<Shelves.Status> status() {
-        return new OnShelf<>(STATUS, shelves.statuses(), Shelves.Status::name);
+        return onShelf(STATUS, shelves.statuses(), Shelves.Status::name);
     }
 
     Thing<Shelves.Group> group() {
-        return new OnShelf<>(GROUP, shelves.groups(), null);
+        return onShelf(GROUP, shelves.groups(), null);
     }
 
     Thing<Shelves.Field> field() {
-        return new OnShelf<>(FIELD, shelves.fields(), null);
+        return onShelf(FIELD, shelves.fields(), null);
     }
 
     Thing<Shelves.Choice> choice() {
-        return new OnShelf<>(CHOICE, shelves.choices(), null);
+        return onShelf(CHOICE, shelves.choices(), null);
     }
 
     Thing<FeeShelves.Type> feeType() {
-        return new OnShelf<>(TYPE, feeShelves.types(), FeeShelves.Type::name);
+        return onShelf(TYPE, feeShelves.types(), FeeShelves.Type::name);
     }
 
     Thing<FeeShelves.Method> method() {
-        return new OnShelf<>(METHOD, feeShelves.methods(), FeeShelves.Method::name);
+        return onShelf(METHOD, feeShelves.methods(), FeeShelves.Method::name);
     }
 
     Thing<MemberFile> member(Links links) {
@@ -171,39 +170,15 @@ class Things {
     }
 
     /** @param unique name by which a row is the same as one that is here already; null when names may be repeated */
-    private record OnShelf<T extends Record>(
-            String name,
-            Shelf<T> shelf,
-            @org.jspecify.annotations.Nullable Function<T, String> unique) implements Thing<T> {
-
-        @Override
-        public Class<T> type() {
-            return shelf.type();
-        }
-
-        @Override
-        public List<Long> add(List<T> rows) {
-            return rows.stream().map(shelf::add).toList();
-        }
-
-        @Override
-        public Map<Long, T> read(Collection<Long> ids) {
-            return shelf.read(ids);
-        }
-
-        @Override
-        public void replace(long id, T was, T now) {
-            shelf.replace(id, now);
-        }
-
-        @Override
-        public void remove(Collection<Long> ids) {
-            shelf.remove(ids);
-        }
-
-        @Override
-        public Optional<Long> find(T row) {
-            return unique == null ? Optional.empty() : shelf.named(unique.apply(row));
-        }
+    private static <T extends Record> Thing<T> onShelf(
+            String name, Shelf<T> shelf, @Nullable Function<T, String> unique) {
+        var written = new Written<>(
+                name,
+                shelf.type(),
+                rows -> rows.stream().map(shelf::add).toList(),
+                shelf::read,
+                (id, was, now) -> shelf.replace(id, now),
+                shelf::remove);
+        return unique == null ? written : written.finding(row -> shelf.named(unique.apply(row)));
     }
 }

@@ -78,6 +78,12 @@ public final class Known {
         seen.set(table[find(key)]);
     }
 
+    public void each(LongConsumer use) {
+        for (int i = 0; i < count; i++) {
+            use.accept(external[i]);
+        }
+    }
+
     public void eachUnseen(LongConsumer use) {
         for (int i = seen.nextClearBit(0); i < count; i = seen.nextClearBit(i + 1)) {
             // a word that no table tells is no row that went
