@@ -63,11 +63,15 @@ final class BookingReading {
         return at.atZone(Zone.PARIS).toInstant();
     }
 
-    /** Places that were theirs last time and are no more: given back, before others take them. */
-    void giveBack() {
+    /**
+     * Places that were theirs last time and are no more: given back, before others take them.
+     *
+     * @param impossible places at which their person cannot be, being at another
+     */
+    void giveBack(Set<Place> impossible) {
         var now = new HashSet<Long>();
         there.places.values().forEach(place -> {
-            if (place.shifter() != null) {
+            if (place.shifter() != null && !impossible.contains(place)) {
                 now.add(key(place.id(), place.shifter()));
             }
         });

@@ -56,6 +56,8 @@ final class GestionCompte {
     final Map<Long, Line> lines;
     final Map<Long, Exemption> exemptions;
     final Map<Long, ExemptionKind> exemptionKinds;
+    final Map<Long, Their.Skill> skills;
+    final List<Their.Skilled> skilled = new ArrayList<>();
     final Map<Long, Closing> closings;
     final Map<Long, Card> cards;
 
@@ -76,6 +78,8 @@ final class GestionCompte {
         lines = read("time_log", RowReading::line, Line::id);
         exemptions = read("membership_shift_exemption", RowReading::exemption, Exemption::id);
         exemptionKinds = read("shift_exemption", RowReading::exemptionKind, ExemptionKind::id);
+        skills = read("formation", RowReading::skill, Their.Skill::id);
+        tables.each("beneficiaries_formations", row -> skilled.add(RowReading.skilled(row)));
         closings = read("closing_exception", RowReading::closing, Closing::id);
         cards = read("swipe_card", RowReading::card, Card::id);
     }

@@ -17,6 +17,6 @@ class LinksFollow implements MergeFollower {
 
     @Override
     public void follow(Merging merging) {
-        merging.move("gestioncompte.link", "ours", "t.thing = 'member'");
+        merging.move("gestioncompte.link", "ours", "t.thing in ('member', 'skilled')");
     }
 }

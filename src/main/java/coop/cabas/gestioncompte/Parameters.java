@@ -21,6 +21,7 @@ final class Parameters {
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_.]*)\\s*[:=]\\s*(.*?)\\s*");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,4})\\s*(day|week|month|year)s?");
     private static final int MINUTES_OF_HOUR = 60;
+    private static final int LARGEST = 10_000;
 
     /** What becomes a rule here. */
     static final List<String> TAKEN = List.of(
@@ -54,7 +55,10 @@ final class Parameters {
         return new Parameters(Map.of());
     }
 
-    /** @return null when these are no settings of gestion-compte */
+    /**
+     * @return null when these are no settings of gestion-compte
+     * @throws Unreadable when one of them has a value that cannot be
+     */
     static @Nullable Parameters of(byte[] content) {
         var values = new TreeMap<String, String>();
         new String(content, StandardCharsets.UTF_8).lines().forEach(line -> {
@@ -63,7 +67,7 @@ final class Parameters {
                 values.put(read.group(1).toLowerCase(Locale.ROOT), unquoted(read.group(2)));
             }
         });
-        return values.keySet().stream().anyMatch(TELLING::contains) ? new Parameters(values) : null;
+        return values.keySet().stream().anyMatch(TELLING::contains) ? new Parameters(values).checked() : null;
     }
 
     private static String unquoted(String value) {
@@ -73,6 +77,14 @@ final class Parameters {
         }
         var plain = value.replaceFirst("\\s+#.*$", "");
         return plain.equals("null") || plain.equals("~") ? "" : plain;
+    }
+
+    /** @throws Unreadable when one of them has a value that cannot be */
+    private Parameters checked() {
+        rules(new Rules(0, "PERSONAL", 0, "BOOKING", 0, true, true, null, 1, 0));
+        registration();
+        late();
+        return this;
     }
 
     /** Rules as they would be here; what is not told stays. */
@@ -166,7 +178,11 @@ final class Parameters {
         if (!value.matches("-?\\d{1,6}")) {
             throw wrong(name);
         }
-        return Integer.parseInt(value);
+        int number = Integer.parseInt(value);
+        if (Math.abs(number) > LARGEST) {
+            throw wrong(name);
+        }
+        return number;
     }
 
     private int days(String name) {

@@ -9,6 +9,7 @@ import coop.cabas.shifts.intake.AccountIntake;
 import coop.cabas.shifts.intake.BookingIntake;
 import coop.cabas.shifts.intake.EntryIntake;
 import coop.cabas.shifts.intake.RuleIntake;
+import coop.cabas.shifts.intake.SkillIntake;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -28,6 +29,7 @@ class Passage {
     private final EntryIntake entries;
     private final AccountIntake accounts;
     private final RuleIntake rules;
+    private final SkillIntake skills;
     private final Clock clock;
 
     Passage(
@@ -37,6 +39,7 @@ class Passage {
             EntryIntake entries,
             AccountIntake accounts,
             RuleIntake rules,
+            SkillIntake skills,
             Clock clock) {
         this.things = things;
         this.people = people;
@@ -44,6 +47,7 @@ class Passage {
         this.entries = entries;
         this.accounts = accounts;
         this.rules = rules;
+        this.skills = skills;
         this.clock = clock;
     }
 
@@ -64,12 +68,16 @@ class Passage {
         rules(parameters, run);
         people.bring(there, run, today);
         progress.at(2, STEPS, Message.of("gestioncompte.progress.shifts"));
-        var plan = new PlanReading(there, things, run);
+        var taught = new SkillReading(there, things, run, skills);
+        taught.bring(today);
+        var plan = new PlanReading(there, things, run, taught);
         var booked = new BookingReading(there, things, run, names, plan, bookings);
+        var impossible = odd.overlaps().keySet();
         plan.bringWeek(today);
-        booked.giveBack();
+        booked.giveBack(impossible);
         plan.bringShifts(today);
-        booked.bring(odd.overlaps().keySet());
+        taught.need();
+        booked.bring(impossible);
         booked.bringFreed(today);
         new LeaveReading(there, things, run, names, parameters.cycle()).bring(today);
         progress.at(3, STEPS, Message.of("gestioncompte.progress.lines"));

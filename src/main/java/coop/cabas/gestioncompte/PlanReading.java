@@ -33,12 +33,14 @@ final class PlanReading {
     private final GestionCompte there;
     private final Things things;
     private final Run run;
+    private final SkillReading skills;
     private final Map<Long, Long> shiftOfPlace = new LinkedHashMap<>();
 
-    PlanReading(GestionCompte there, Things things, Run run) {
+    PlanReading(GestionCompte there, Things things, Run run, SkillReading skills) {
         this.there = there;
         this.things = things;
         this.run = run;
+        this.skills = skills;
     }
 
     /** Jobs, the typical week with its slots, closings. */
@@ -73,6 +75,7 @@ final class PlanReading {
                 .forEach(position -> {
                     if (position.period() != null && there.periods.containsKey(position.period())) {
                         counts.merge(slotKey(position.period(), position), 1, Integer::sum);
+                        skills.ofSlot(slotKey(position.period(), position), position.skill());
                     }
                 });
         var slots = Sync.many(things.slot(), run);
@@ -139,7 +142,12 @@ final class PlanReading {
             }
             long key = key(places);
             int most = Math.min(places.size(), MOST);
-            places.forEach(place -> shiftOfPlace.put(place.id(), key));
+            places.forEach(place -> {
+                shiftOfPlace.put(place.id(), key);
+                if (place.starts().isAfter(there.reference())) {
+                    skills.ofShift(key, place.skill());
+                }
+            });
             sync.offer(
                     key,
                     new ShiftFile(

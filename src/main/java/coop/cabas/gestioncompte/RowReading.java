@@ -14,6 +14,8 @@ import coop.cabas.gestioncompte.Their.Person;
 import coop.cabas.gestioncompte.Their.Place;
 import coop.cabas.gestioncompte.Their.Position;
 import coop.cabas.gestioncompte.Their.Registration;
+import coop.cabas.gestioncompte.Their.Skill;
+import coop.cabas.gestioncompte.Their.Skilled;
 import coop.cabas.gestioncompte.Their.User;
 import coop.cabas.imports.dump.Row;
 
@@ -101,7 +103,11 @@ final class RowReading {
     }
 
     static Position position(Row row) {
-        return new Position(Cell.key(row, "id"), Cell.id(row, "period_id"), Cell.line(row, "week_cycle", 1));
+        return new Position(
+                Cell.key(row, "id"),
+                Cell.id(row, "period_id"),
+                Cell.line(row, "week_cycle", 1),
+                Cell.id(row, "formation_id"));
     }
 
     static Place place(Row row) {
@@ -116,7 +122,8 @@ final class RowReading {
                 Cell.when(row, "end"),
                 Cell.truth(row, "locked"),
                 Cell.truth(row, "was_carried_out"),
-                Cell.id(row, "position_id"));
+                Cell.id(row, "position_id"),
+                Cell.id(row, "formation_id"));
     }
 
     static Freed freed(Row row) {
@@ -155,6 +162,14 @@ final class RowReading {
 
     static ExemptionKind exemptionKind(Row row) {
         return new ExemptionKind(Cell.key(row, "id"), Cell.line(row, "name", JOB));
+    }
+
+    static Skill skill(Row row) {
+        return new Skill(Cell.key(row, "id"), Cell.line(row, "name", JOB));
+    }
+
+    static Skilled skilled(Row row) {
+        return new Skilled(Cell.key(row, "beneficiary_id"), Cell.key(row, "formation_id"));
     }
 
     static Closing closing(Row row) {

@@ -70,8 +70,15 @@ final class Their {
     /** @param weekday 1 for Monday */
     record Period(long id, long job, int weekday, LocalTime starts, LocalTime ends) {}
 
-    /** @param letter A to D; empty for every week */
-    record Position(long id, @Nullable Long period, String letter) {}
+    /**
+     * @param letter A to D; empty for every week
+     * @param skill what whoever takes the place must know
+     */
+    record Position(
+            long id,
+            @Nullable Long period,
+            String letter,
+            @Nullable Long skill) {}
 
     /**
      * One place for one person; places with the same times and job are one shift here.
@@ -91,7 +98,8 @@ final class Their {
             LocalDateTime ends,
             boolean locked,
             boolean done,
-            @Nullable Long position) {}
+            @Nullable Long position,
+            @Nullable Long skill) {}
 
     /** A place given back; by its person, or by staff. */
     record Freed(
@@ -130,6 +138,11 @@ final class Their {
             @Nullable Long by) {}
 
     record ExemptionKind(long id, String name) {}
+
+    /** What people are taught, and what places ask for. */
+    record Skill(long id, String name) {}
+
+    record Skilled(long person, long skill) {}
 
     record Closing(long id, LocalDate day, String why) {}
 

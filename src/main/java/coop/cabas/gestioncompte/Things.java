@@ -16,6 +16,7 @@ import coop.cabas.shifts.intake.RuleIntake;
 import coop.cabas.shifts.intake.ShiftFile;
 import coop.cabas.shifts.intake.ShiftIntake;
 import coop.cabas.shifts.intake.ShiftShelves;
+import coop.cabas.shifts.intake.SkillIntake;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
@@ -42,12 +43,15 @@ class Things {
     static final String FREED = "freed";
     static final String LEAVE = "leave";
     static final String PAUSE = "pause";
+    static final String SKILL = "skill";
+    static final String SKILLED = "skilled";
     static final String LINE = "line";
     static final String REVERSAL = "reversal";
     static final String SIGN_IN = "sign-in";
 
     /** From what stands alone to what points at others: taken back the other way round. */
     static final List<String> ORDER = List.of(
+            SKILL,
             JOB,
             WEEK,
             SLOT,
@@ -71,6 +75,7 @@ class Things {
     private final ShiftIntake shifts;
     private final BookingIntake bookings;
     private final LeaveIntake leaves;
+    private final SkillIntake skills;
 
     Things(
             ShiftShelves shelves,
@@ -80,7 +85,8 @@ class Things {
             AccountIntake accounts,
             ShiftIntake shifts,
             BookingIntake bookings,
-            LeaveIntake leaves) {
+            LeaveIntake leaves,
+            SkillIntake skills) {
         this.shelves = shelves;
         this.rules = rules;
         this.members = members;
@@ -89,6 +95,7 @@ class Things {
         this.shifts = shifts;
         this.bookings = bookings;
         this.leaves = leaves;
+        this.skills = skills;
     }
 
     Written<ShiftShelves.Job> job() {
@@ -100,7 +107,21 @@ class Things {
     }
 
     Written<ShiftShelves.Slot> slot() {
-        return onShelf(SLOT, shelves.slots());
+        var slots = shelves.slots();
+        return new Written<>(
+                SLOT,
+                ShiftShelves.Slot.class,
+                rows -> rows.stream().map(slots::add).toList(),
+                slots::read,
+                (id, was, now) -> slots.replace(id, now),
+                ids -> {
+                    skills.forgetSlots(ids);
+                    slots.remove(ids);
+                });
+    }
+
+    Written<SkillIntake.Skill> skill() {
+        return onShelf(SKILL, skills.skills()).finding(row -> skills.skills().named(row.name()));
     }
 
     Written<ShiftShelves.Closing> closing() {
@@ -207,6 +228,7 @@ class Things {
     /** @throws IllegalArgumentException for a name that is none of {@link #ORDER} */
     Thing<?> named(String name) {
         return switch (name) {
+            case SKILL -> skill();
             case JOB -> job();
             case WEEK -> week();
             case SLOT -> slot();

@@ -8,6 +8,7 @@ import coop.cabas.imports.sync.TakingBack;
 import coop.cabas.members.intake.MemberIntake;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.intake.EntryIntake;
+import coop.cabas.shifts.intake.SkillIntake;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class Undo {
     private final Things things;
     private final TakingBack back;
     private final EntryIntake entries;
+    private final SkillIntake skills;
     private final MemberIntake members;
     private final BroughtAccounts accounts;
 
@@ -33,6 +35,7 @@ class Undo {
             Things things,
             TakingBack back,
             EntryIntake entries,
+            SkillIntake skills,
             MemberIntake members,
             BroughtAccounts accounts) {
         this.jdbc = jdbc;
@@ -40,6 +43,7 @@ class Undo {
         this.things = things;
         this.back = back;
         this.entries = entries;
+        this.skills = skills;
         this.members = members;
         this.accounts = accounts;
     }
@@ -54,9 +58,11 @@ class Undo {
                 entries.remove(back.rows(links, batch, lines, false));
                 back.forget(links, batch, lines);
             }
+            skills(batch, links);
             for (var name : Things.ORDER.reversed()) {
-                back.putBack(links, batch, things.named(name));
+                // whoever came in somebody's stead goes before that one is put back
                 back.remove(links, batch, things.named(name));
+                back.putBack(links, batch, things.named(name));
             }
         } catch (DataIntegrityViolationException pointed) {
             throw TakingBack.used(pointed);
@@ -81,6 +87,18 @@ class Undo {
                 .ifPresent(later -> {
                     throw new Refused("gestioncompte.undo.later", String.valueOf(later));
                 });
+    }
+
+    private void skills(BatchId batch, Links links) {
+        jdbc.sql("select ours, base from gestioncompte.link where batch = :batch and thing = :thing and not adopted")
+                .param("batch", batch.value())
+                .param("thing", Things.SKILLED)
+                .query((row, n) -> {
+                    skills.take(row.getLong("ours"), Long.parseLong(row.getString("base")));
+                    return n;
+                })
+                .list();
+        back.forget(links, batch, Things.SKILLED);
     }
 
     private void signIns(BatchId batch, Links links) {

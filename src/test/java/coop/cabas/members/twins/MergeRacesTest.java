@@ -54,7 +54,8 @@ class MergeRacesTest {
         assertThat(named)
                 .as("columns that do not exist")
                 .allMatch(column -> keys.contains(column)
-                        || List.of("galette.link.ours", "gestioncompte.link.ours").contains(column));
+                        || List.of("galette.link.ours", "gestioncompte.link.ours")
+                                .contains(column));
     }
 
     @Test
