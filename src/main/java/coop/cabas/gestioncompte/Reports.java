@@ -126,7 +126,7 @@ final class Reports {
     private static Map<String, Object> totals(
             Inputs inputs, GestionCompte there, Findings findings, List<Standing> standings) {
         var totals = new LinkedHashMap<String, Object>();
-        totals.put("reference", there.reference().toString());
+        totals.put("reference", there.reference().toString().replace('T', ' '));
         totals.put("memberships", there.memberships.size());
         totals.put("people", there.people.size());
         totals.put("lines", there.lines.size());

@@ -41,7 +41,7 @@ class GestionCompteWalk extends BrowserTest {
         page.navigate("/imports/gestion-compte");
         picture(page, "gestion-compte-1-source");
         page.locator("#files").setInputFiles(new FilePayload[] {
-            payload("gestion-compte.sql", Desk.small()),
+            payload("gestion-compte.sql", dump(width)),
             payload("parameters.yml", "due_duration_by_cycle: 180\nmain_color: red\n")
         });
         page.locator("[data-drop] [type=submit]").click();
@@ -61,6 +61,11 @@ class GestionCompteWalk extends BrowserTest {
         assertThat(page.locator("main")).containsText("240 réellement");
         assertAccessible(page);
         picture(page, "gestion-compte-4-anomalies");
+    }
+
+    /** Each walk brings something new: the two share one database. */
+    private static String dump(int width) {
+        return Desk.small().replace("'0639980001'", "'063998%04d'".formatted(width));
     }
 
     private static FilePayload payload(String name, String content) {
