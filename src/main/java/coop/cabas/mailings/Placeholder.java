@@ -13,6 +13,8 @@ public enum Placeholder {
     AMOUNT("montant", "amount"),
     PEOPLE("personnes", "people"),
     SHIFTS("créneaux", "shifts"),
+    BALANCE("compteur", "balance"),
+    CYCLE("cycle", "cycle"),
     LINK("lien", "link");
 
     private final String french;

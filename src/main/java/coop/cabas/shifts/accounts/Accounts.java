@@ -179,6 +179,26 @@ public class Accounts {
         return id;
     }
 
+    /** How many another program counts for now. */
+    @Transactional(readOnly = true)
+    public int elsewhere() {
+        return jdbc.sql("select count(*) from shifts.account where kept = 'infinity' and joined is null")
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
+    /** Accounts that another program counted are counted here from a day on: what it wrote stays. @throws Refused for a day that is past */
+    public void takeOver(LocalDate from) {
+        if (from.isBefore(LocalDate.now(clock))) {
+            throw new Refused("shifts.refused.takeOver");
+        }
+        var taken = jdbc.sql("update shifts.account set kept = :from where kept = 'infinity'")
+                .param("from", from)
+                .update();
+        audit.record(
+                "shifts.accounts.taken", "shifts.time_rule:1", null, Map.of("counts", taken, "since", from.toString()));
+    }
+
     /** Personal cycles are counted from the first shift; an earlier one counts as long as no cycle has ended. */
     void began(TimeAccountId account, LocalDate day) {
         jdbc.sql("""

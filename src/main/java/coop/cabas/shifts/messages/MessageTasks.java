@@ -16,6 +16,9 @@ import java.util.List;
 class MessageTasks {
 
     static final LocalTime REMINDERS_AT = LocalTime.of(6, 0);
+    /** Once cycles have ended. */
+    private static final LocalTime CYCLES_AT = LocalTime.of(6, 30);
+
     private static final LocalTime ALERTS_AT = LocalTime.of(10, 0);
 
     @Bean
@@ -33,6 +36,23 @@ class MessageTasks {
     @Bean
     MessageKind shiftCall() {
         return new MessageKind(MessageKind.CALL, 11, false, 1, List.of(Placeholder.SHIFTS), true);
+    }
+
+    @Bean
+    MessageKind cycleStart() {
+        return new MessageKind(CycleLetters.START, 2, true, 0, CycleLetters.FIELDS, false);
+    }
+
+    /** Not what POP la Coop sends, so it waits to be switched on. */
+    @Bean
+    MessageKind cycleHalf() {
+        return new MessageKind(CycleLetters.HALF, 3, false, 0, CycleLetters.FIELDS, false);
+    }
+
+    @Bean
+    RecurringTask<Void> writeOfCycles(CycleLetters letters) {
+        return Tasks.recurring("shifts-cycle-letters", Schedules.daily(Zone.PARIS, CYCLES_AT))
+                .execute((instance, context) -> letters.run());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package coop.cabas.shifts.accounts.web;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.ShiftsPermissions;
+import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Ladder;
 import coop.cabas.shifts.accounts.LeaveKind;
 import coop.cabas.shifts.accounts.LeaveKinds;
@@ -14,13 +15,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** The rules of time, as the coop votes them. */
@@ -34,11 +39,15 @@ class RulesController {
     private final TimeRules rules;
     private final Ladder ladder;
     private final LeaveKinds kinds;
+    private final Accounts accounts;
+    private final Clock clock;
 
-    RulesController(TimeRules rules, Ladder ladder, LeaveKinds kinds) {
+    RulesController(TimeRules rules, Ladder ladder, LeaveKinds kinds, Accounts accounts, Clock clock) {
         this.rules = rules;
         this.ladder = ladder;
         this.kinds = kinds;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
     record KindInput(
@@ -89,11 +98,28 @@ class RulesController {
         return Redirect.to(HERE).saying("shifts.saved");
     }
 
+    /** Another program counted until now. */
+    @PostMapping("/takeover")
+    Page takeOver(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+        try {
+            accounts.takeOver(Objects.requireNonNullElse(from, LocalDate.now(clock)));
+        } catch (Refused refused) {
+            return new RulesPage(
+                    Form.of(RulesInput.of(rules.chosen(), ladder.steps())),
+                    kinds.all(),
+                    Form.empty(),
+                    accounts.elsewhere(),
+                    refused.reason());
+        }
+        return Redirect.to(HERE).saying("shifts.saved");
+    }
+
     private Page refused(Form kind) {
         return page(Form.of(RulesInput.of(rules.chosen(), ladder.steps())), kind);
     }
 
     private Page page(Form form, Form kind) {
-        return new RulesPage(form, kinds.all(), kind);
+        return new RulesPage(form, kinds.all(), kind, accounts.elsewhere(), null);
     }
 }

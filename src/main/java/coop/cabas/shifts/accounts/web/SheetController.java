@@ -9,6 +9,7 @@ import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.accounts.Attendances;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.skills.SheetRight;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /** The sheet of a shift, on a phone: who came. */
 @Controller
 @RequestMapping("/shifts")
-@Allow(ShiftsPermissions.ATTEND)
+@Allow(Allow.SIGNED_IN)
 class SheetController {
 
     private static final int BACK_DAYS = 14;
@@ -35,16 +36,19 @@ class SheetController {
     private final Shifts shifts;
     private final Bookings bookings;
     private final Attendances attendances;
+    private final SheetRight right;
     private final Clock clock;
 
-    SheetController(Shifts shifts, Bookings bookings, Attendances attendances, Clock clock) {
+    SheetController(Shifts shifts, Bookings bookings, Attendances attendances, SheetRight right, Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.attendances = attendances;
+        this.right = right;
         this.clock = clock;
     }
 
     @GetMapping("/sheets")
+    @Allow(ShiftsPermissions.ATTEND)
     Page sheets() {
         var now = LocalDateTime.now(clock);
         var today = now.toLocalDate();
@@ -71,6 +75,7 @@ class SheetController {
     @PostMapping("/bookings/{id:\\d+}/attendance")
     Page mark(@PathVariable BookingId id, @RequestParam(required = false) Booking.@Nullable Attended attended) {
         var shift = bookings.find(id).shift();
+        right.mustHold(shift);
         try {
             attendances.mark(id, attended, Attendances.Source.SHEET);
         } catch (Refused refused) {
@@ -81,10 +86,12 @@ class SheetController {
 
     private SheetPage page(ShiftId id, @Nullable Refused refused) {
         var shift = shifts.find(id);
+        right.mustHold(id);
         return new SheetPage(
                 shift,
                 bookings.at(id).stream().filter(Booking::stands).toList(),
                 !shift.starts().minusMinutes(EARLY_MINUTES).isAfter(LocalDateTime.now(clock)),
+                right.holdsAll(),
                 refused == null ? null : refused.reason());
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 /**
  * Who came to a shift, one tap for each.
  *
+ * @param maySeeAll whether whoever looks keeps the sheets of all shifts
  * @param refused why what was just said was refused; null when nothing was
  */
 public record SheetPage(
         Shift shift,
         List<Booking> bookings,
         boolean hasBegun,
+        boolean maySeeAll,
         @Nullable Message refused) implements Page {
 
     @Override

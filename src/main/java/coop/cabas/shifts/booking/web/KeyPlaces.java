@@ -16,7 +16,8 @@ import java.util.Optional;
 public record KeyPlaces(
         List<KeyRoles.Cover> covers,
         @Nullable String missing,
-        @Nullable String offered) {
+        @Nullable String offered,
+        boolean maySayWhoCame) {
 
     /** What somebody who is booked is counted for. */
     public Optional<String> role(MemberId member) {

@@ -16,6 +16,7 @@ import coop.cabas.shifts.planning.Jobs;
 import coop.cabas.shifts.regulars.Hold;
 import coop.cabas.shifts.regulars.Holds;
 import coop.cabas.shifts.skills.KeyRoles;
+import coop.cabas.shifts.skills.SheetRight;
 import coop.cabas.shifts.skills.SkillRule;
 import coop.cabas.shifts.waiting.web.WaitingPart;
 import coop.cabas.ui.form.Form;
@@ -43,6 +44,7 @@ class ShiftPages {
     private final Directory directory;
     private final Caller caller;
     private final KeyRoles roles;
+    private final SheetRight sheets;
     private final SkillRule skills;
     private final Companions companions;
     private final Holds holds;
@@ -56,6 +58,7 @@ class ShiftPages {
             Directory directory,
             Caller caller,
             KeyRoles roles,
+            SheetRight sheets,
             SkillRule skills,
             Companions companions,
             Holds holds,
@@ -67,6 +70,7 @@ class ShiftPages {
         this.directory = directory;
         this.caller = caller;
         this.roles = roles;
+        this.sheets = sheets;
         this.skills = skills;
         this.companions = companions;
         this.holds = holds;
@@ -136,7 +140,8 @@ class ShiftPages {
         return new KeyPlaces(
                 roles.covers(shift.id()),
                 asking.flatMap(one -> skills.missing(shift, one.id())).orElse(null),
-                asking.flatMap(one -> skills.offered(shift, one.id())).orElse(null));
+                asking.flatMap(one -> skills.offered(shift, one.id())).orElse(null),
+                sheets.holds(shift.id()));
     }
 
     /** Others of the same job with free places, the nearest in time first. */
