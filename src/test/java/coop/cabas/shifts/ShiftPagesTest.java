@@ -81,7 +81,7 @@ class ShiftPagesTest {
         assertThat(post("/shifts/" + shift.id().value() + "/booking", me)).hasRedirectedUrl("/me/shifts");
 
         var booking = bookings.of(ana, Plan.TODAY).getFirst();
-        assertThat(mvc.get().uri("/me/shifts").with(me)).bodyText().contains("Rendre ce créneau");
+        assertThat(mvc.get().uri("/me/shifts").with(me)).bodyText().contains("Je ne peux pas venir");
         assertThat(mvc.get().uri("/me").with(me))
                 .bodyText()
                 .contains("/shifts/" + shift.id().value());
@@ -91,8 +91,8 @@ class ShiftPagesTest {
                 .contains(
                         "DTSTART:20261207T080000Z",
                         "UID:shift-booking-" + booking.id().value());
-        assertThat(post("/me/shifts/" + booking.id().value() + "/cancellation", me))
-                .hasRedirectedUrl("/me/shifts");
+        assertThat(post("/me/shifts/" + booking.id().value() + "/absence/return", me))
+                .hasRedirectedUrl("/shifts/help");
         assertThat(bookings.of(ana, Plan.TODAY)).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class ShiftPagesTest {
                 .bodyText()
                 .contains("Ana Lemoine")
                 .doesNotContain("Désinscrire");
-        assertThat(post("/me/shifts/" + booking.value() + "/cancellation", other))
+        assertThat(post("/me/shifts/" + booking.value() + "/absence/return", other))
                 .hasStatus(404);
         assertThat(post("/shifts/bookings/" + booking.value() + "/removal", other))
                 .hasStatus(403);

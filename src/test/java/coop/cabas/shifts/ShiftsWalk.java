@@ -75,8 +75,12 @@ class ShiftsWalk extends BrowserTest {
         var calendar = member.waitForDownload(
                 () -> member.locator("a[href$='calendar.ics']").click());
         org.assertj.core.api.Assertions.assertThat(calendar.suggestedFilename()).isEqualTo("shifts.ics");
-        member.locator("button:has-text('Rendre ce créneau')").first().click();
-        member.locator("dialog[open] button[type=submit]").click();
+        member.locator("a:has-text('Je ne peux pas venir')").first().click();
+        assertAccessible(member);
+        picture(member, "shifts-9-absence");
+        member.locator("button:has-text('Rendre ce créneau')").click();
+        assertThat(member.locator(".said")).containsText("La place est rendue");
+        member.navigate("/me/shifts");
         assertThat(member.locator("main")).containsText("Vous n’avez pas de créneau");
     }
 

@@ -133,7 +133,7 @@ public class Cycles {
                                 where p.account = m.owner and s.cancelled is null and s.day < :day
                                   and s.day >= shifts.cycle_start(r.cycle, a.first, t.epoch, r.days, cast(:day as date) - 1)
                                   and (b.cancelled is null and b.attended = 'ABSENT'
-                                       or b.cancelled is not null and b.cancelled at time zone 'Europe/Paris' > s.starts - make_interval(days => t.cancel_days))
+                                       or b.cancelled is not null and not b.handed and b.cancelled at time zone 'Europe/Paris' > s.starts - make_interval(days => t.cancel_days))
                             ) as refused
                             from missing m join shifts.account a on a.id = m.owner cross join shifts.time_rule r cross join shifts.setting t
                             where r.savings and m.less > 0 and m.saved > 0)

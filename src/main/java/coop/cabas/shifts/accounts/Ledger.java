@@ -147,6 +147,26 @@ public class Ledger {
         audit.record("shifts.account.reversed", subject(account), Map.of("line", line), Map.of("reason", note.strip()));
     }
 
+    /** Moves minutes from one account to another, by a line on each; what may be moved is for the caller to see to. */
+    public void transfer(
+            TimeAccountId from, Entry.Kind fromKind, TimeAccountId to, Entry.Kind toKind, int minutes, String note) {
+        jdbc.sql("""
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, note)
+                        values (:from, :fromKind, -:minutes, 'TRANSFER', :counts, :now, :by, :note),
+                               (:to, :toKind, :minutes, 'TRANSFER', :counts, :now, :by, :note)
+                        """)
+                .param("from", from.value())
+                .param("fromKind", fromKind.name())
+                .param("to", to.value())
+                .param("toKind", toKind.name())
+                .param("minutes", minutes)
+                .param("counts", LocalDateTime.now(clock))
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .param("note", note)
+                .update();
+    }
+
     /** @throws Refused when it is taken back already */
     void takeBack(long line, String note) {
         Guarded.write(() -> jdbc.sql("""

@@ -38,7 +38,7 @@ public class Oneself {
     }
 
     /** @throws Refused when whoever acts is one of them */
-    void mustNotBe(Account account) {
+    public void mustNotBe(Account account) {
         account.people().forEach(person -> mustNotBe(person.member()));
     }
 }

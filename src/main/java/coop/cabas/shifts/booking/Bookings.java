@@ -187,7 +187,7 @@ public class Bookings {
                 .list();
     }
 
-    private BookingId book(Shift shift, MemberId member, boolean byStaff) {
+    BookingId book(Shift shift, MemberId member, boolean byStaff) {
         if (shift.cancelled()) {
             throw new Refused("shifts.refused.cancelled");
         }
@@ -219,7 +219,7 @@ public class Bookings {
         return id;
     }
 
-    private void cancel(Booking booking, String reason) {
+    void cancel(Booking booking, String reason) {
         var done = jdbc.sql("""
                         update shifts.booking set cancelled = :now, number = null, cancelled_by = :by, reason = :reason
                         where id = :id and cancelled is null

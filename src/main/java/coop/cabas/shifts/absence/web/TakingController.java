@@ -1,0 +1,82 @@
+package coop.cabas.shifts.absence.web;
+
+import coop.cabas.access.Caller;
+import coop.cabas.members.Directory;
+import coop.cabas.members.MemberId;
+import coop.cabas.shared.Allow;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
+import coop.cabas.shifts.absence.AbsenceRules;
+import coop.cabas.shifts.absence.StandIns;
+import coop.cabas.shifts.absence.Swaps;
+import coop.cabas.ui.Page;
+import coop.cabas.ui.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Taking the place of somebody who cannot come, or exchanging one's own with them; not there unless the coop wants it. */
+@Controller
+@Allow(Allow.SIGNED_IN)
+class TakingController {
+
+    private final StandIns standIns;
+    private final Swaps swaps;
+    private final AbsenceRules rules;
+    private final Directory directory;
+    private final Caller caller;
+
+    TakingController(StandIns standIns, Swaps swaps, AbsenceRules rules, Directory directory, Caller caller) {
+        this.standIns = standIns;
+        this.swaps = swaps;
+        this.rules = rules;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    @GetMapping("/shifts/offers")
+    Page offers() {
+        mustBe(rules.chosen().standIns());
+        return new OffersPage(standIns.open(), null);
+    }
+
+    @PostMapping("/shifts/offers/{id:\\d+}/taking")
+    Page take(@PathVariable long id) {
+        try {
+            standIns.take(id, me());
+        } catch (Refused refused) {
+            return new OffersPage(standIns.open(), refused.reason());
+        }
+        return Redirect.to("/me/shifts").saying("shifts.taken");
+    }
+
+    @GetMapping("/me/shifts/swaps")
+    Page swaps() {
+        mustBe(rules.chosen().swaps());
+        return new SwapsPage(swaps.to(me()), null);
+    }
+
+    @PostMapping("/me/shifts/swaps/{id:\\d+}/acceptance")
+    Page accept(@PathVariable long id) {
+        try {
+            swaps.accept(id, me());
+        } catch (Refused refused) {
+            return new SwapsPage(swaps.to(me()), refused.reason());
+        }
+        return Redirect.to("/me/shifts").saying("shifts.swap.done");
+    }
+
+    private static void mustBe(boolean chosen) {
+        if (!chosen) {
+            throw new NotFound("absence");
+        }
+    }
+
+    private MemberId me() {
+        return caller.account()
+                .flatMap(directory::of)
+                .orElseThrow(() -> new NotFound("me"))
+                .id();
+    }
+}
