@@ -15,6 +15,8 @@ final class Bench {
             new ListFigure(),
             new MembersFigure(),
             new FeesFigure(),
+            new ShiftsFigure(),
+            new BookingFigure(),
             new RegisterFigure(),
             new TwinsFigure(),
             new GaletteFigure(),

@@ -30,15 +30,17 @@ final class Visitor implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final Server server;
-    private final String cookies;
+    /** Header that tells who asks. */
+    private final String proof;
+
     private Socket socket;
     private InputStream input;
     private OutputStream output;
     private long lastHeard;
 
-    private Visitor(Server server, String cookies) throws IOException {
+    private Visitor(Server server, String proof) throws IOException {
         this.server = server;
-        this.cookies = cookies;
+        this.proof = proof;
         connect();
     }
 
@@ -63,14 +65,20 @@ final class Visitor implements AutoCloseable {
         }
         return new Visitor(
                 server,
-                jar.getCookieStore().getCookies().stream()
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; ")));
+                "Cookie: "
+                        + jar.getCookieStore().getCookies().stream()
+                                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** A program with a key. */
+    static Visitor bearing(Server server, String token) throws IOException {
+        return new Visitor(server, "Authorization: Bearer " + token);
     }
 
     /** The same person, in the same session, at another instance or over another connection. */
     Visitor at(Server other) throws IOException {
-        return new Visitor(other, cookies);
+        return new Visitor(other, proof);
     }
 
     /** Asks for a page and reads it to its end, insisting that it is one. */
@@ -98,6 +106,11 @@ final class Visitor implements AutoCloseable {
         return ask("POST " + action, encoded(form), OutputStream.nullOutputStream());
     }
 
+    /** As a program does: no form, no page before. */
+    int post(String path, OutputStream answer) throws IOException {
+        return ask("POST " + path, "", answer);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -123,12 +136,12 @@ final class Visitor implements AutoCloseable {
         output.write("""
                 %s HTTP/1.1
                 Host: 127.0.0.1:%d
-                Accept: text/html
-                Cookie: %s
+                Accept: text/html, */*
+                %s
                 Content-Type: application/x-www-form-urlencoded
                 Content-Length: %d
 
-                %s""".formatted(request, server.port(), cookies, form.length(), form)
+                %s""".formatted(request, server.port(), proof, form.length(), form)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         int status = Integer.parseInt(line().split(" ")[1]);
