@@ -63,6 +63,7 @@ final class BalanceList {
                 .column(Column.<Row>text("names", "gestioncompte.reconciliation.names", Row::names)
                         .linking(row -> row.member() == null ? null : "/members/" + row.member())
                         .sortedBy("names", "text"))
+                .column(Column.badge("state", "gestioncompte.reconciliation.state", Row::state))
                 .column(Column.<Row>text(
                                 "now", "gestioncompte.reconciliation.now", row -> both(row.nowMinutes(), row.ourNow()))
                         .sortedBy("now_minutes", "int"))
@@ -78,7 +79,6 @@ final class BalanceList {
                                 row -> both(row.allSaved(), row.ourSaved()))
                         .sortedBy("all_saved", "int"))
                 .column(Column.text("writtenHere", "gestioncompte.reconciliation.writtenHere", Row::here))
-                .column(Column.badge("state", "gestioncompte.reconciliation.state", Row::state))
                 .column(minutes("nowThere", "gestioncompte.reconciliation.minutes.now", Row::nowMinutes))
                 .column(minutes("nowHere", "gestioncompte.reconciliation.minutesHere.now", Row::ourNow))
                 .column(minutes("allThere", "gestioncompte.reconciliation.minutes.all", Row::allMinutes))
