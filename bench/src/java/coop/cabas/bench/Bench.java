@@ -18,6 +18,7 @@ final class Bench {
             new ShiftsFigure(),
             new BookingFigure(),
             new RegisterFigure(),
+            new CyclesFigure(),
             new TwinsFigure(),
             new GaletteFigure(),
             new SessionsFigure(),

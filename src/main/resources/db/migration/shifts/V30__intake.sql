@@ -27,8 +27,8 @@ begin
     select array_agg(distinct account) into touched from shifts.entry where id = any(lines) and origin <> '';
     delete from shifts.entry where id = any(lines) and origin <> '';
     delete from shifts.total where account = any(touched);
-    insert into shifts.total (account, time, savings)
-    select account, coalesce(sum(minutes) filter (where kind = 'TIME'), 0), coalesce(sum(minutes) filter (where kind = 'SAVINGS'), 0)
+    insert into shifts.total (account, time, savings, cycle)
+    select account, coalesce(sum(minutes) filter (where kind = 'TIME'), 0), coalesce(sum(minutes) filter (where kind = 'SAVINGS'), 0), max(cycle)
     from shifts.entry where account = any(touched) group by account;
 end $$;
 

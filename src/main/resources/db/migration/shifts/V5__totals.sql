@@ -1,17 +1,21 @@
 create table shifts.total (
     account bigint primary key references shifts.account,
     time    bigint not null,
-    savings bigint not null
+    savings bigint not null,
+    cycle   date
 );
 
 comment on table shifts.total is 'What the lines of each account come to, kept by the database as they are written: for lists, not for proofs';
 
+comment on column shifts.total.cycle is 'First day of the latest cycle that was counted; null while none was';
+
 create function shifts.keep_totals() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    insert into shifts.total (account, time, savings)
-    select account, coalesce(sum(minutes) filter (where kind = 'TIME'), 0), coalesce(sum(minutes) filter (where kind = 'SAVINGS'), 0)
+    insert into shifts.total (account, time, savings, cycle)
+    select account, coalesce(sum(minutes) filter (where kind = 'TIME'), 0), coalesce(sum(minutes) filter (where kind = 'SAVINGS'), 0), max(cycle)
     from written group by account order by account
-    on conflict (account) do update set time = shifts.total.time + excluded.time, savings = shifts.total.savings + excluded.savings;
+    on conflict (account) do update set time = shifts.total.time + excluded.time, savings = shifts.total.savings + excluded.savings,
+        cycle = greatest(shifts.total.cycle, excluded.cycle);
     return null;
 end $$;
 

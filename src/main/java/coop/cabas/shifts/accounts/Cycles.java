@@ -20,24 +20,40 @@ public class Cycles {
 
     /** Accounts whose next cycle begins on a day that has come. A common cycle asks nothing of whoever began in its midst. */
     private static final String DUE = """
-            due as (
-                select a.id, shifts.cycle_next(r.cycle, a.first, s.epoch, r.days, greatest(
-                           a.first, r.since, a.kept - 1, b.ended,
+            counted as (
+                select coalesce(a.joined, a.id) as id, max(t.cycle) as cycle
+                from shifts.total t join shifts.account a on a.id = t.account group by 1),
+            behind as materialized (
+                select a.id, r.cycle as mode, a.first, s.epoch, r.days, r.due as minutes, greatest(
+                           a.first, r.since, a.kept - 1, c.cycle,
                            case when r.cycle = 'COMMON' and shifts.cycle_start(r.cycle, a.first, s.epoch, r.days, a.first) <> a.first
-                                then shifts.cycle_next(r.cycle, a.first, s.epoch, r.days, a.first) end)) as day
-                from shifts.time_rule r, shifts.setting s, shifts.account a
-                left join lateral (
-                    select max(e.cycle) as ended from shifts.entry e
-                    where e.cycle is not null and e.account = any(array(select j.id from shifts.account j where j.id = a.id or j.joined = a.id))) b on true
-                where a.joined is null and a.first is not null and a.kept < 'infinity')
+                                then shifts.cycle_next(r.cycle, a.first, s.epoch, r.days, a.first) end) as after
+                from shifts.time_rule r, shifts.setting s, shifts.account a left join counted c on c.id = a.id
+                where a.joined is null and a.first is not null and a.kept < 'infinity' and (a.closed is null or a.closed > :today)),
+            due as materialized (
+                select id, minutes, shifts.cycle_next(mode, first, epoch, days, after) as day from behind)
             """;
 
-    /** Every line of every account, under the account that goes on for it. */
-    private static final String LINES = """
-            lines as (
-                select coalesce(a.joined, a.id) as owner, e.kind, e.minutes, e.counts
-                from shifts.entry e join shifts.account a on a.id = e.account
-                where coalesce(a.joined, a.id) in (select id from ended))
+    /** Accounts for which a cycle that was owed has just ended: what follows is written once, with it. */
+    private static final String ENDED = """
+            ended as (
+                select e.account as id from shifts.entry e where e.cycle = :day and e.reason = 'CYCLE' and e.origin = ''
+                  and not exists (select from shifts.entry o where o.account = e.account and o.cycle = :day
+                                  and o.reason in ('SURPLUS', 'REPAID', 'KEPT')))
+            """;
+
+    /** What each account comes to when a cycle has ended, before what is booked from that day on. */
+    private static final String SUMS = """
+            ours as materialized (
+                select a.id, coalesce(a.joined, a.id) as owner from shifts.account a
+                where coalesce(a.joined, a.id) in (select id from ended)),
+            sums as (
+                select t.owner, t.time - coalesce(ahead.minutes, 0) as time, t.savings
+                from (select o.owner, sum(t.time) as time, sum(t.savings) as savings
+                      from ours o join shifts.total t on t.account = o.id group by o.owner) t
+                left join (select o.owner, sum(e.minutes) as minutes from ours o join shifts.entry e on e.account = o.id
+                           where e.kind = 'TIME' and (e.counts > :day or e.counts = :day and e.minutes > 0) group by o.owner) ahead
+                    on ahead.owner = t.owner)
             """;
 
     private final JdbcClient jdbc;
@@ -68,10 +84,7 @@ public class Cycles {
     }
 
     private Optional<LocalDate> next(LocalDate today) {
-        return jdbc.sql("with " + DUE + """
-                        select min(due.day) as day from due join shifts.account a on a.id = due.id
-                        where due.day <= :today and (a.closed is null or a.closed > due.day)
-                        """)
+        return jdbc.sql("with " + DUE + "select min(day) as day from due where day <= :today")
                 .param("today", today)
                 .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single();
@@ -79,19 +92,17 @@ public class Cycles {
 
     private int end(LocalDate day) {
         var ended = jdbc.sql("with " + DUE + """
+                        , away as (
+                            select coalesce(a.joined, a.id) as id, bool_and(k.may_shop) as may_shop
+                            from shifts.leave l join shifts.leave_kind k on k.id = l.kind join shifts.account a on a.id = l.account
+                            where l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1) group by 1)
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
-                        select due.id, 'TIME', case when l.may_shop is null then -r.due else 0 end,
-                               case l.may_shop when true then 'EXEMPT' when false then 'PAUSED' else 'CYCLE' end, cast(:day as date), :now, :by, :day
-                        from due join shifts.account a on a.id = due.id cross join shifts.time_rule r
-                        left join lateral (
-                            select k.may_shop from shifts.leave l join shifts.leave_kind k on k.id = l.kind
-                            where l.account = any(array(select j.id from shifts.account j where j.id = due.id or j.joined = due.id))
-                              and l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1)
-                            order by k.may_shop limit 1) l on true
-                        where due.day = :day and (a.closed is null or a.closed > :day)
-                        order by due.id
+                        select due.id, 'TIME', case when away.id is null then -due.minutes else 0 end,
+                               case away.may_shop when true then 'EXEMPT' when false then 'PAUSED' else 'CYCLE' end, cast(:day as date), :now, :by, :day
+                        from due left join away on away.id = due.id where due.day = :day order by due.id
                         on conflict do nothing
                         """)
+                .param("today", day)
                 .param("day", day)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", audit.actor().label())
@@ -103,11 +114,9 @@ public class Cycles {
 
     /** What is above the ceiling goes to savings, or is lost when the coop has none. */
     private void save(LocalDate day) {
-        jdbc.sql("with " + ended() + ", " + LINES + """
+        jdbc.sql("with " + ENDED + ", " + SUMS + """
                         , above as (
-                            select owner, sum(minutes) - r.ceiling as more from lines cross join shifts.time_rule r
-                            where kind = 'TIME' and (counts < :day or counts = :day and minutes <= 0)
-                            group by owner, r.ceiling having sum(minutes) > r.ceiling)
+                            select owner, time - r.ceiling as more from sums cross join shifts.time_rule r where time > r.ceiling)
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
                         select above.owner, way.kind, way.sign * above.more, 'SURPLUS', cast(:day as date) + time '00:00:01', :now, :by, :day
                         from above cross join shifts.time_rule r cross join (values ('TIME', -1), ('SAVINGS', 1)) way (kind, sign)
@@ -122,11 +131,8 @@ public class Cycles {
 
     /** Savings pay for what is missing, unless somebody was absent or gave a place back too late in the cycle that ends. */
     private void repay(LocalDate day) {
-        jdbc.sql("with " + ended() + ", " + LINES + """
-                        , missing as (
-                            select owner, -sum(minutes) filter (where kind = 'TIME' and (counts < :day or counts = :day and minutes <= 0)) as less,
-                                   sum(minutes) filter (where kind = 'SAVINGS') as saved
-                            from lines group by owner),
+        jdbc.sql("with " + ENDED + ", " + SUMS + """
+                        , missing as (select owner, -time as less, savings as saved from sums),
                         paying as (
                             select m.owner, least(m.less, m.saved) as pays, r.strict and exists (
                                 select from shifts.sharer p join shifts.booking b on b.member = p.member join shifts.shift s on s.id = b.shift
@@ -148,15 +154,5 @@ public class Cycles {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", audit.actor().label())
                 .update();
-    }
-
-    /** Accounts for which a cycle that was owed has just ended: what follows is written once, with it. */
-    private static String ended() {
-        return """
-                ended as (
-                    select e.account as id from shifts.entry e where e.cycle = :day and e.reason = 'CYCLE' and e.origin = ''
-                      and not exists (select from shifts.entry o where o.account = e.account and o.cycle = :day
-                                      and o.reason in ('SURPLUS', 'REPAID', 'KEPT')))
-                """;
     }
 }
