@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -60,6 +61,8 @@ class EveryPageWalk extends CastWalk {
                 OnStage.account(context, person);
             }
             var story = new Story(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-22"), null);
+            // Seasons hold one at a time, and other walks have their own.
+            context.getBean(JdbcClient.class).sql("delete from shifts.season").update();
             circles.tell(story.start().minusYears(1), story.end());
             members.tell(story.end());
             till.tell(story);

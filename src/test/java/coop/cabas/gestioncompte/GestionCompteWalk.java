@@ -73,7 +73,7 @@ class GestionCompteWalk extends BrowserTest {
     }
 
     private Page secretary(int width) {
-        return signedIn("secretary", width, page -> {
+        return signedIn("gestion-compte", width, page -> {
             var name = UUID.randomUUID().toString();
             roles.create(name, Set.of(GestionComptePermissions.IMPORT, "members.read"));
             accounts.createWithPassword(

@@ -107,12 +107,15 @@ class ShiftsWalk extends BrowserTest {
         planner.locator("form[action$='/slots'] button").click();
         assertThat(planner.locator("main")).containsText("3 places");
 
+        season(planner, "Ordinaire " + mark, "2026-01-01", "2026-12-13");
+        // A week of holidays, like the other to begin with.
         planner.navigate("/shifts/planning");
-        planner.locator("#week")
+        planner.locator("#name").fill("Vacances " + mark);
+        planner.locator("#like")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Ordinaire " + mark));
-        planner.locator("#since").fill("2026-01-01");
-        planner.locator("#until").fill("2027-12-31");
-        planner.locator("form[action$='/seasons'] button").click();
+        planner.locator("form[action$='/weeks'] button").click();
+        assertThat(planner.locator("main")).containsText("3 places");
+        season(planner, "Vacances " + mark, "2026-12-14", "2027-01-03");
         assertThat(planner.locator("main")).containsText("Du 1er janvier 2026");
         assertAccessible(planner);
         picture(planner, "shifts-3-planning");
@@ -126,6 +129,14 @@ class ShiftsWalk extends BrowserTest {
         planner.navigate("/shifts/planning/settings");
         assertAccessible(planner);
         picture(planner, "shifts-5-settings");
+    }
+
+    private void season(Page planner, String week, String since, String until) {
+        planner.navigate("/shifts/planning");
+        planner.locator("#week").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(week));
+        planner.locator("#since").fill(since);
+        planner.locator("#until").fill(until);
+        planner.locator("form[action$='/seasons'] button").click();
     }
 
     private Page member(String mark, int width) {
