@@ -1,9 +1,7 @@
 package coop.cabas.circles;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import coop.cabas.shared.Turns;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Circles change one after the other, on all instances: there are some dozen changes a day, and each must see the whole tree
@@ -12,17 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Turn {
 
-    private final JdbcClient jdbc;
+    private final Turns turns;
 
-    Turn(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Turn(Turns turns) {
+        this.turns = turns;
     }
 
     /** Waits for one's turn and keeps it until the transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
     void take() {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('circles.tree'))")
-                .query(Integer.class)
-                .single();
+        turns.take("circles.tree");
     }
 }

@@ -3,6 +3,7 @@ package coop.cabas.sales;
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.FileId;
 import coop.cabas.shared.CopyRows;
+import coop.cabas.shared.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -29,13 +30,21 @@ import java.util.Optional;
 class Truth {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final JdbcTemplate template;
     private final Pointers pointers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Truth(JdbcClient jdbc, JdbcTemplate template, Pointers pointers, ApplicationEventPublisher events, Clock clock) {
+    Truth(
+            JdbcClient jdbc,
+            Turns turns,
+            JdbcTemplate template,
+            Pointers pointers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.template = template;
         this.pointers = pointers;
         this.events = events;
@@ -44,9 +53,7 @@ class Truth {
 
     /** Waits until no other transaction moves the pointers, and keeps others waiting until this one ends. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('sales.effective'))")
-                .query((row, n) -> true)
-                .single();
+        turns.take("sales.effective");
     }
 
     /** Keeps a file and its claims. What becomes true is told by {@link #settle}, after the last file of the batch. */

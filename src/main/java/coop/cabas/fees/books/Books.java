@@ -3,6 +3,7 @@ package coop.cabas.fees.books;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,14 @@ import java.util.Optional;
 class Books {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Pending pending;
     private final Clock clock;
     private final Audit audit;
 
-    Books(JdbcClient jdbc, Pending pending, Clock clock, Audit audit) {
+    Books(JdbcClient jdbc, Turns turns, Pending pending, Clock clock, Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.pending = pending;
         this.clock = clock;
         this.audit = audit;
@@ -56,9 +59,7 @@ class Books {
      */
     void close(LocalDate through) {
         // Two who close at once would give the same numbers.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('fees.closing'))::text")
-                .query((row, n) -> true)
-                .list();
+        turns.take("fees.closing");
         if (!through.isBefore(LocalDate.now(clock))) {
             throw new Refused("fees.books.notOver");
         }

@@ -6,6 +6,7 @@ import coop.cabas.members.Selections;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,15 @@ import java.util.Map;
 public class FeeCalls {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Outlook outlook;
     private final Selections selections;
     private final Audit audit;
     private final Clock clock;
 
-    FeeCalls(JdbcClient jdbc, Outlook outlook, Selections selections, Audit audit, Clock clock) {
+    FeeCalls(JdbcClient jdbc, Turns turns, Outlook outlook, Selections selections, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.outlook = outlook;
         this.selections = selections;
         this.audit = audit;
@@ -57,9 +60,7 @@ public class FeeCalls {
         if (terms.amount() == null && terms.type().amount() == null) {
             throw new Refused("fees.call.noAmount");
         }
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('fees.call'))")
-                .query((row, n) -> 1)
-                .single();
+        turns.take("fees.call");
         var chosen = selections.members(selection);
         var called = outlook.of(chosen, terms).stream().filter(Called::isCalled).toList();
         if (called.isEmpty()) {

@@ -12,6 +12,7 @@ import coop.cabas.mail.PublicAddress;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +36,23 @@ public class Renewals {
     private static final Duration LIFE = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Renewable renewable;
     private final Fees fees;
     private final PublicAddress address;
     private final Audit audit;
     private final Clock clock;
 
-    Renewals(JdbcClient jdbc, Renewable renewable, Fees fees, PublicAddress address, Audit audit, Clock clock) {
+    Renewals(
+            JdbcClient jdbc,
+            Turns turns,
+            Renewable renewable,
+            Fees fees,
+            PublicAddress address,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.renewable = renewable;
         this.fees = fees;
         this.address = address;
@@ -116,10 +126,7 @@ public class Renewals {
         for (var one : wanted.stream()
                 .sorted(Comparator.comparingLong(each -> each.member().value()))
                 .toList()) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('fees.renewal'), hashtext(:member))::text")
-                    .param("member", String.valueOf(one.member().value()))
-                    .query(String.class)
-                    .optional();
+            turns.take("fees.renewal", String.valueOf(one.member().value()));
             // looked at again, now that nobody else renews them
             var person = renewable.of(head).people().stream()
                     .filter(each -> each.member().equals(one.member()))

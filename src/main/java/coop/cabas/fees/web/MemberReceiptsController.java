@@ -1,6 +1,5 @@
 package coop.cabas.fees.web;
 
-import coop.cabas.access.Caller;
 import coop.cabas.fees.FeesPermissions;
 import coop.cabas.fees.PaymentId;
 import coop.cabas.fees.Payments;
@@ -9,6 +8,7 @@ import coop.cabas.fees.receipts.Receipts;
 import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
@@ -34,18 +34,18 @@ class MemberReceiptsController {
     private final Receipts receipts;
     private final Payments payments;
     private final Directory directory;
-    private final Caller caller;
     private final Viewer viewer;
     private final Clock clock;
+    private final Myself myself;
 
     MemberReceiptsController(
-            Receipts receipts, Payments payments, Directory directory, Caller caller, Viewer viewer, Clock clock) {
+            Receipts receipts, Payments payments, Directory directory, Viewer viewer, Clock clock, Myself myself) {
         this.receipts = receipts;
         this.payments = payments;
         this.directory = directory;
-        this.caller = caller;
         this.viewer = viewer;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @GetMapping("/members/{id:\\d+}/fees/receipts")
@@ -64,13 +64,13 @@ class MemberReceiptsController {
     @GetMapping("/me/receipts")
     @Allow(Allow.SIGNED_IN)
     Page own() {
-        return page(me(), true);
+        return page(myself.me(), true);
     }
 
     @GetMapping("/me/receipts/{receipt:\\d+}/document")
     @Allow(Allow.SIGNED_IN)
     ResponseEntity<byte[]> ownDocument(@PathVariable ReceiptId receipt) {
-        if (receipts.of(me().id()).stream().noneMatch(mine -> mine.id().equals(receipt))) {
+        if (receipts.of(myself.id()).stream().noneMatch(mine -> mine.id().equals(receipt))) {
             throw new NotFound(receipt);
         }
         return receipts.document(receipt).handedOver();
@@ -79,7 +79,7 @@ class MemberReceiptsController {
     @PostMapping("/me/receipts/payments/{payment:\\d+}")
     @Allow(Allow.SIGNED_IN)
     Page issueOwn(@PathVariable PaymentId payment) {
-        if (payments.of(me().id()).stream().noneMatch(mine -> mine.id().equals(payment))) {
+        if (payments.of(myself.id()).stream().noneMatch(mine -> mine.id().equals(payment))) {
             throw new NotFound(payment);
         }
         receipts.issue(payment);
@@ -102,10 +102,5 @@ class MemberReceiptsController {
 
     private int year() {
         return LocalDate.now(clock).minusMonths(6).getYear();
-    }
-
-    /** Whoever has an account and no file is nobody here. */
-    private Member me() {
-        return caller.account().flatMap(directory::of).orElseThrow(() -> new NotFound("me"));
     }
 }

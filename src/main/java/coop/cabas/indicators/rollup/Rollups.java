@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import coop.cabas.sales.SalesChanged;
+import coop.cabas.shared.Turns;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,10 +47,12 @@ public class Rollups {
             """;
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final StockRollup stock;
 
-    Rollups(JdbcClient jdbc, StockRollup stock) {
+    Rollups(JdbcClient jdbc, Turns turns, StockRollup stock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.stock = stock;
     }
 
@@ -118,9 +121,7 @@ public class Rollups {
     }
 
     private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('indicators'))")
-                .query((row, number) -> 0)
-                .single();
+        turns.take("indicators");
     }
 
     private void renew(DayRollup rollup, Collection<LocalDate> days) {

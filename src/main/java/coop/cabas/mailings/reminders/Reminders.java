@@ -10,6 +10,7 @@ import coop.cabas.mailings.Wording;
 import coop.cabas.mailings.reminders.Reckoning.Outcome;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Money;
+import coop.cabas.shared.Turns;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 public class Reminders {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Reckonings reckonings;
     private final ReminderRules rules;
     private final Mailer mailer;
@@ -43,6 +45,7 @@ public class Reminders {
 
     Reminders(
             JdbcClient jdbc,
+            Turns turns,
             Reckonings reckonings,
             ReminderRules rules,
             Mailer mailer,
@@ -50,6 +53,7 @@ public class Reminders {
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.reckonings = reckonings;
         this.rules = rules;
         this.mailer = mailer;
@@ -75,9 +79,7 @@ public class Reminders {
      * longer than a rule says is caught up with, and nothing goes twice.
      */
     public Done run() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('mailings.reminders'))::text")
-                .query(String.class)
-                .optional();
+        turns.take("mailings.reminders");
         var letters = new LinkedHashMap<Envelope, List<Reckoning>>();
         var withoutEmail = 0;
         for (var one : reckonings.toDo(LocalDate.now(clock))) {

@@ -4,6 +4,7 @@ import coop.cabas.audit.Audit;
 import coop.cabas.members.Level;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,10 +24,12 @@ import java.util.Map;
 public class CustomFields {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Audit audit;
 
-    CustomFields(JdbcClient jdbc, Audit audit) {
+    CustomFields(JdbcClient jdbc, Turns turns, Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.audit = audit;
     }
 
@@ -186,10 +189,7 @@ public class CustomFields {
 
     /** One at a time changes the order of a subject's fields. */
     private void turn(FieldSubject subject) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('members.field'), hashtext(:subject))::text")
-                .param("subject", subject.name())
-                .query(String.class)
-                .optional();
+        turns.take("members.field", subject.name());
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, FieldKind kind, Terms terms) {

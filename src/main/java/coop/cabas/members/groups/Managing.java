@@ -1,10 +1,10 @@
 package coop.cabas.members.groups;
 
-import coop.cabas.access.Caller;
 import coop.cabas.members.Authorship;
 import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,34 +30,33 @@ public class Managing {
     private final Groups groups;
     private final Powers powers;
     private final Directory directory;
-    private final Caller caller;
     private final Authorship authorship;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Myself myself;
 
     Managing(
             Groups groups,
             Powers powers,
             Directory directory,
-            Caller caller,
             Authorship authorship,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            Myself myself) {
         this.groups = groups;
         this.powers = powers;
         this.directory = directory;
-        this.caller = caller;
         this.authorship = authorship;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.myself = myself;
     }
 
     /** Who acts. @throws NotFound when they have no file, or have left */
     @Transactional(readOnly = true)
     public Member me() {
         var today = LocalDate.now(clock);
-        return caller.account()
-                .flatMap(directory::of)
+        return myself.member()
                 .filter(me -> me.leftOn() == null || me.leftOn().isAfter(today))
                 .orElseThrow(() -> new NotFound("/me/groups"));
     }

@@ -6,6 +6,7 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.groups.Tag.Colour;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,12 +28,14 @@ public class Tags {
     private static final int LONGEST = 60;
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final Authorship authorship;
     private final Audit audit;
 
-    Tags(JdbcClient jdbc, Clock clock, Authorship authorship, Audit audit) {
+    Tags(JdbcClient jdbc, Turns turns, Clock clock, Authorship authorship, Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.authorship = authorship;
         this.audit = audit;
@@ -104,9 +107,7 @@ public class Tags {
     public void merge(long gone, long kept) {
         authorship.sign();
         // One merge at a time: two that cross would leave two tags that stand for one another.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('members.tag'))::text")
-                .query(String.class)
-                .optional();
+        turns.take("members.tag");
         var from = find(gone);
         var to = find(kept);
         if (gone == kept || from.mergedInto() != null || to.mergedInto() != null) {

@@ -2,9 +2,9 @@ package coop.cabas.members.listing;
 
 import coop.cabas.access.Caller;
 import coop.cabas.files.Files;
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembersPermissions;
+import coop.cabas.members.Myself;
 import coop.cabas.members.web.NoFilePage;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
@@ -28,24 +28,24 @@ class ListingController {
 
     private final Consenting consenting;
     private final PublicList publicList;
-    private final Directory directory;
     private final Caller caller;
     private final OwnEntries entries;
     private final Files files;
+    private final Myself myself;
 
     ListingController(
             Consenting consenting,
             PublicList publicList,
-            Directory directory,
             Caller caller,
             OwnEntries entries,
-            Files files) {
+            Files files,
+            Myself myself) {
         this.consenting = consenting;
         this.publicList = publicList;
-        this.directory = directory;
         this.caller = caller;
         this.entries = entries;
         this.files = files;
+        this.myself = myself;
     }
 
     /** For the members of the coop among themselves, and for whoever keeps their file. */
@@ -88,10 +88,7 @@ class ListingController {
 
     private boolean mayRead() {
         return caller.may(MembersPermissions.READ)
-                || caller.account()
-                        .flatMap(directory::of)
-                        .filter(me -> entries.isOfTheCoop(me.id()))
-                        .isPresent();
+                || myself.member().filter(me -> entries.isOfTheCoop(me.id())).isPresent();
     }
 
     /** Search engines keep what they read: whoever takes their consent back would stay there. */

@@ -1,8 +1,7 @@
 package coop.cabas.papers.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
+import coop.cabas.members.Myself;
 import coop.cabas.organisation.Organisation;
 import coop.cabas.papers.Codes;
 import coop.cabas.papers.People;
@@ -25,29 +24,21 @@ import java.util.List;
 @Allow(Allow.SIGNED_IN)
 class OwnCardController {
 
-    private final Caller caller;
-    private final Directory directory;
     private final People people;
     private final Cards cards;
     private final Codes codes;
     private final Organisation organisation;
     private final Printer printer;
+    private final Myself myself;
 
     OwnCardController(
-            Caller caller,
-            Directory directory,
-            People people,
-            Cards cards,
-            Codes codes,
-            Organisation organisation,
-            Printer printer) {
-        this.caller = caller;
-        this.directory = directory;
+            People people, Cards cards, Codes codes, Organisation organisation, Printer printer, Myself myself) {
         this.people = people;
         this.cards = cards;
         this.codes = codes;
         this.organisation = organisation;
         this.printer = printer;
+        this.myself = myself;
     }
 
     @GetMapping
@@ -72,8 +63,7 @@ class OwnCardController {
     }
 
     private People.Person me() {
-        return caller.account()
-                .flatMap(directory::of)
+        return myself.member()
                 .map(Member::id)
                 .flatMap(id -> people.of(List.of(id)).stream().findFirst())
                 .orElseThrow(() -> new NotFound("me"));

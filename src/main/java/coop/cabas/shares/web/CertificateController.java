@@ -1,12 +1,10 @@
 package coop.cabas.shares.web;
 
-import coop.cabas.access.Caller;
 import coop.cabas.files.Files;
 import coop.cabas.members.Directory;
-import coop.cabas.members.Member;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shares.Holdings;
 import coop.cabas.shares.Register;
 import coop.cabas.shares.SharesPermissions;
@@ -30,9 +28,9 @@ class CertificateController {
     private final Holdings holdings;
     private final Register register;
     private final Interests interests;
-    private final Caller caller;
     private final Files files;
     private final Clock clock;
+    private final Myself myself;
 
     CertificateController(
             Certificates certificates,
@@ -40,17 +38,17 @@ class CertificateController {
             Holdings holdings,
             Register register,
             Interests interests,
-            Caller caller,
             Files files,
-            Clock clock) {
+            Clock clock,
+            Myself myself) {
         this.certificates = certificates;
         this.directory = directory;
         this.holdings = holdings;
         this.register = register;
         this.interests = interests;
-        this.caller = caller;
         this.files = files;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @PostMapping("/members/{id:\\d+}/shares/certificate")
@@ -63,7 +61,7 @@ class CertificateController {
     @GetMapping("/me/shares")
     @Allow(Allow.SIGNED_IN)
     Page own() {
-        var me = me();
+        var me = myself.me();
         return new OwnSharesPage(
                 holdings.of(me.id(), LocalDate.now(clock)), register.of(me.id()), interests.of(me.id()));
     }
@@ -71,11 +69,6 @@ class CertificateController {
     @PostMapping("/me/shares/certificate")
     @Allow(Allow.SIGNED_IN)
     ResponseEntity<byte[]> ownCertificate() {
-        return files.read(certificates.issue(me().id())).handedOver();
-    }
-
-    /** Whoever has an account and no file is nobody here. */
-    private Member me() {
-        return caller.account().flatMap(directory::of).orElseThrow(() -> new NotFound("me"));
+        return files.read(certificates.issue(myself.id())).handedOver();
     }
 }

@@ -1,7 +1,6 @@
 package coop.cabas.shares.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shares.Movement;
@@ -18,14 +17,12 @@ class RefundLetterController {
 
     private final RefundLetters letters;
     private final Printer printer;
-    private final Caller caller;
-    private final Directory directory;
+    private final Myself myself;
 
-    RefundLetterController(RefundLetters letters, Printer printer, Caller caller, Directory directory) {
+    RefundLetterController(RefundLetters letters, Printer printer, Myself myself) {
         this.letters = letters;
         this.printer = printer;
-        this.caller = caller;
-        this.directory = directory;
+        this.myself = myself;
     }
 
     @GetMapping("/shares/refunds/{claim:\\d+}/letter.pdf")
@@ -38,8 +35,7 @@ class RefundLetterController {
     @Allow(Allow.SIGNED_IN)
     ResponseEntity<byte[]> own(@PathVariable long claim) {
         var withdrawal = letters.withdrawal(claim);
-        var mine = caller.account()
-                .flatMap(directory::of)
+        var mine = myself.member()
                 .filter(me -> me.id().equals(withdrawal.member()))
                 .isPresent();
         if (!mine) {

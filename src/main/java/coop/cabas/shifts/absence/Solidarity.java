@@ -4,6 +4,7 @@ import coop.cabas.audit.Audit;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.TimeAccountId;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Entry.Kind;
@@ -23,6 +24,7 @@ import java.util.Map;
 public class Solidarity {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final AbsenceRules rules;
     private final Accounts accounts;
@@ -32,6 +34,7 @@ public class Solidarity {
 
     Solidarity(
             JdbcClient jdbc,
+            Turns turns,
             Clock clock,
             AbsenceRules rules,
             Accounts accounts,
@@ -39,6 +42,7 @@ public class Solidarity {
             Oneself oneself,
             Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.rules = rules;
         this.accounts = accounts;
@@ -87,9 +91,7 @@ public class Solidarity {
     }
 
     private TimeAccountId pool() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.solidarity'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.solidarity");
         return jdbc.sql("select account from shifts.solidarity")
                 .query((row, n) -> new TimeAccountId(row.getLong(1)))
                 .optional()

@@ -6,6 +6,7 @@ import coop.cabas.members.Households;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.TimeAccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,23 @@ import java.util.Optional;
 public class Accounts {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final TimeRules rules;
     private final Households households;
     private final Directory directory;
     private final Audit audit;
 
-    Accounts(JdbcClient jdbc, Clock clock, TimeRules rules, Households households, Directory directory, Audit audit) {
+    Accounts(
+            JdbcClient jdbc,
+            Turns turns,
+            Clock clock,
+            TimeRules rules,
+            Households households,
+            Directory directory,
+            Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.rules = rules;
         this.households = households;
@@ -70,10 +80,7 @@ public class Accounts {
             return known.get().id();
         }
         // Two who open one for the same person wait for one another.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.account'), cast(:member % 2147483647 as int))::text")
-                .param("member", member.value())
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.account", String.valueOf(member.value()));
         return of(member).map(Account::id).orElseGet(() -> make(member));
     }
 

@@ -1,6 +1,7 @@
 package coop.cabas.shifts.accounts;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,11 +58,13 @@ public class Cycles {
             """;
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final Audit audit;
 
-    Cycles(JdbcClient jdbc, Clock clock, Audit audit) {
+    Cycles(JdbcClient jdbc, Turns turns, Clock clock, Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.audit = audit;
     }
@@ -69,9 +72,7 @@ public class Cycles {
     /** Ends every cycle that is over, in the order of days. @return how many */
     @Transactional
     public int run() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.cycles'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.cycles");
         var today = LocalDate.now(clock);
         var ended = 0;
         for (var day = next(today); day.isPresent(); day = next(today)) {

@@ -1,11 +1,8 @@
 package coop.cabas.shifts.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.ShiftsPermissions;
@@ -41,15 +38,13 @@ import java.util.List;
 class OwnShiftsApi {
 
     private final Bookings bookings;
-    private final Directory directory;
-    private final Caller caller;
     private final Clock clock;
+    private final Myself myself;
 
-    OwnShiftsApi(Bookings bookings, Directory directory, Caller caller, Clock clock) {
+    OwnShiftsApi(Bookings bookings, Clock clock, Myself myself) {
         this.bookings = bookings;
-        this.directory = directory;
-        this.caller = caller;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @JsonPropertyOrder({"id", "shift", "starts", "ends", "jobName", "cancelled", "canGiveBack"})
@@ -71,8 +66,9 @@ class OwnShiftsApi {
     @GetMapping
     @Operation(summary = "What the owner of the token is booked for, from today on")
     OwnBookings mine() {
-        return new OwnBookings(
-                bookings.of(me(), LocalDate.now(clock)).stream().map(this::own).toList());
+        return new OwnBookings(bookings.of(myself.id(), LocalDate.now(clock)).stream()
+                .map(this::own)
+                .toList());
     }
 
     @PostMapping
@@ -83,14 +79,14 @@ class OwnShiftsApi {
             @Parameter(description = "Whether its note was read; needed when there is one")
                     @RequestParam(defaultValue = "false")
                     boolean noted) {
-        return own(bookings.find(bookings.take(shift, me(), noted)));
+        return own(bookings.find(bookings.take(shift, myself.id(), noted)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Gives a place back; refused when it is too late to do so by oneself")
     void giveBack(@PathVariable BookingId id) {
-        bookings.giveBack(id, me());
+        bookings.giveBack(id, myself.id());
     }
 
     private OwnBooking own(Booking booking) {
@@ -102,13 +98,5 @@ class OwnShiftsApi {
                 booking.jobName(),
                 booking.shiftCancelled(),
                 bookings.canGiveBack(booking));
-    }
-
-    /** A token that belongs to nobody, or to somebody without a file, has no shifts. */
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

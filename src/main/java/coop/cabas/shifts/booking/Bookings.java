@@ -6,6 +6,7 @@ import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
@@ -29,6 +30,7 @@ import java.util.Map;
 public class Bookings {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final Shifts shifts;
     private final Settings settings;
@@ -42,6 +44,7 @@ public class Bookings {
 
     Bookings(
             JdbcClient jdbc,
+            Turns turns,
             Clock clock,
             Shifts shifts,
             Settings settings,
@@ -53,6 +56,7 @@ public class Bookings {
             List<BookingFollower> followers,
             Audit audit) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.shifts = shifts;
         this.settings = settings;
@@ -200,10 +204,7 @@ public class Bookings {
             throw new Refused("shifts.refused.member");
         }
         // One at a time books for somebody: rules count what they hold.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.booking'), cast(:member % 2147483647 as int))::text")
-                .param("member", member.value())
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.booking", String.valueOf(member.value()));
         rules.forEach(rule -> rule.mustAllow(shift, member, byStaff));
         var id = places.take(shift.id(), member, byStaff).orElseThrow(() -> new Refused("shifts.refused.lost"));
         audit.record(

@@ -10,6 +10,7 @@ import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Message;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.accounts.CycleRule;
 import coop.cabas.shifts.accounts.TimeRules;
 import coop.cabas.ui.Format;
@@ -41,6 +42,7 @@ public class CycleLetters {
     private static final int LATE_DAYS = 7;
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final ShiftMessages messages;
     private final TimeRules rules;
     private final Directory directory;
@@ -51,6 +53,7 @@ public class CycleLetters {
 
     CycleLetters(
             JdbcClient jdbc,
+            Turns turns,
             ShiftMessages messages,
             TimeRules rules,
             Directory directory,
@@ -59,6 +62,7 @@ public class CycleLetters {
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.messages = messages;
         this.rules = rules;
         this.directory = directory;
@@ -72,9 +76,7 @@ public class CycleLetters {
 
     /** Writes what is to be written today. @return letters */
     public int run() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.cycleLetters'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.cycleLetters");
         return write(START) + write(HALF);
     }
 

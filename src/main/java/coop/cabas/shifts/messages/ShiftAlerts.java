@@ -7,6 +7,7 @@ import coop.cabas.mail.PublicAddress;
 import coop.cabas.mailings.Placeholder;
 import coop.cabas.mailings.Wording;
 import coop.cabas.shared.Message;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.messages.AlertReaders.Reader;
 import coop.cabas.shifts.staffing.Shortage;
 import coop.cabas.shifts.staffing.Shortages;
@@ -34,6 +35,7 @@ public class ShiftAlerts {
     private static final List<String> STEPS = List.of(MessageKind.ALERT, MessageKind.CALL);
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final ShiftMessages messages;
     private final Shortages shortages;
     private final AlertReaders readers;
@@ -44,6 +46,7 @@ public class ShiftAlerts {
 
     ShiftAlerts(
             JdbcClient jdbc,
+            Turns turns,
             ShiftMessages messages,
             Shortages shortages,
             AlertReaders readers,
@@ -52,6 +55,7 @@ public class ShiftAlerts {
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.messages = messages;
         this.shortages = shortages;
         this.readers = readers;
@@ -63,9 +67,7 @@ public class ShiftAlerts {
 
     /** Writes what is to be written now; may run at any time, many at once. @return letters */
     public int run() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.alerts'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.alerts");
         return STEPS.stream()
                 .map(messages::find)
                 .filter(ShiftMessage::active)

@@ -11,6 +11,7 @@ import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Message;
+import coop.cabas.shared.Turns;
 import coop.cabas.ui.Format;
 import coop.cabas.ui.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 public class ShiftReminders {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final ShiftMessages messages;
     private final Directory directory;
     private final Mailer mailer;
@@ -45,6 +47,7 @@ public class ShiftReminders {
 
     ShiftReminders(
             JdbcClient jdbc,
+            Turns turns,
             ShiftMessages messages,
             Directory directory,
             Mailer mailer,
@@ -52,6 +55,7 @@ public class ShiftReminders {
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.messages = messages;
         this.directory = directory;
         this.mailer = mailer;
@@ -79,9 +83,7 @@ public class ShiftReminders {
         if (!message.active()) {
             return 0;
         }
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.reminders'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.reminders");
         var letters = 0;
         var due = due(message.days()).stream()
                 .collect(Collectors.groupingBy(Due::member, LinkedHashMap::new, Collectors.toList()));

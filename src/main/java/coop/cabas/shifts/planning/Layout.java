@@ -1,6 +1,7 @@
 package coop.cabas.shifts.planning;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.Turns;
 import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
@@ -32,6 +33,7 @@ import java.util.Set;
 public class Layout {
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
     private final Settings settings;
     private final Weeks weeks;
@@ -44,6 +46,7 @@ public class Layout {
 
     Layout(
             JdbcClient jdbc,
+            Turns turns,
             Clock clock,
             Settings settings,
             Weeks weeks,
@@ -54,6 +57,7 @@ public class Layout {
             Audit audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
         this.settings = settings;
         this.weeks = weeks;
@@ -103,9 +107,7 @@ public class Layout {
     /** Lays out until a day. @return how many of each */
     public Map<Difference.What, Integer> apply(LocalDate until) {
         // Two who lay out at once wait for one another; the second finds nothing left to do.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('shifts.layout'))::text")
-                .query((row, n) -> n)
-                .list();
+        turns.take("shifts.layout");
         var counts = new EnumMap<Difference.What, Integer>(Difference.What.class);
         var differences = preview(until);
         for (var difference : differences) {

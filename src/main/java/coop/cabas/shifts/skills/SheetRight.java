@@ -1,7 +1,7 @@
 package coop.cabas.shifts.skills;
 
 import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.ShiftsPermissions;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 public class SheetRight {
 
     private final Caller caller;
-    private final Directory directory;
     private final KeyRoles roles;
+    private final Myself myself;
 
-    SheetRight(Caller caller, Directory directory, KeyRoles roles) {
+    SheetRight(Caller caller, KeyRoles roles, Myself myself) {
         this.caller = caller;
-        this.directory = directory;
         this.roles = roles;
+        this.myself = myself;
     }
 
     public boolean holdsAll() {
@@ -27,8 +27,7 @@ public class SheetRight {
 
     public boolean holds(ShiftId shift) {
         return holdsAll()
-                || caller.account()
-                        .flatMap(directory::of)
+                || myself.member()
                         .filter(me -> roles.leaders(shift).contains(me.id()))
                         .isPresent();
     }

@@ -1,12 +1,9 @@
 package coop.cabas.members.fields.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
 import coop.cabas.members.Level;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.members.fields.FieldId;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -25,34 +22,25 @@ class OwnValuesController {
     private static final String PATH = "/me";
 
     private final ValueForms forms;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    OwnValuesController(ValueForms forms, Directory directory, Caller caller) {
+    OwnValuesController(ValueForms forms, Myself myself) {
         this.forms = forms;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @GetMapping
     Page values() {
-        return forms.page(PATH, me(), Level.MEMBER, true);
+        return forms.page(PATH, myself.id(), Level.MEMBER, true);
     }
 
     @PostMapping
     Page write(HttpServletRequest request) {
-        return forms.write(PATH, me(), Level.MEMBER, "", request);
+        return forms.write(PATH, myself.id(), Level.MEMBER, "", request);
     }
 
     @GetMapping("/{field}/{place}")
     ResponseEntity<byte[]> document(@PathVariable FieldId field, @PathVariable int place) {
-        return forms.document(me(), Level.MEMBER, field, place);
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound(PATH))
-                .id();
+        return forms.document(myself.id(), Level.MEMBER, field, place);
     }
 }

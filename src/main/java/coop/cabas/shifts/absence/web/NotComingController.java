@@ -1,11 +1,8 @@
 package coop.cabas.shifts.absence.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.Shift;
@@ -51,9 +48,8 @@ class NotComingController {
     private final Bookings bookings;
     private final Shifts shifts;
     private final Settings settings;
-    private final Directory directory;
-    private final Caller caller;
     private final Clock clock;
+    private final Myself myself;
 
     NotComingController(
             Notices notices,
@@ -63,9 +59,8 @@ class NotComingController {
             Bookings bookings,
             Shifts shifts,
             Settings settings,
-            Directory directory,
-            Caller caller,
-            Clock clock) {
+            Clock clock,
+            Myself myself) {
         this.notices = notices;
         this.standIns = standIns;
         this.swaps = swaps;
@@ -73,9 +68,8 @@ class NotComingController {
         this.bookings = bookings;
         this.shifts = shifts;
         this.settings = settings;
-        this.directory = directory;
-        this.caller = caller;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @GetMapping
@@ -87,7 +81,7 @@ class NotComingController {
     @PostMapping("/return")
     Page giveBack(@PathVariable BookingId id) {
         try {
-            bookings.giveBack(id, me());
+            bookings.giveBack(id, myself.id());
         } catch (Refused refused) {
             return page(id, refused.reason());
         }
@@ -96,17 +90,17 @@ class NotComingController {
 
     @PostMapping("/notice")
     Page tell(@PathVariable BookingId id, @RequestParam(defaultValue = "") @Size(max = 500) String why) {
-        return done(id, () -> notices.tell(id, me(), why), "shifts.absence.isTold");
+        return done(id, () -> notices.tell(id, myself.id(), why), "shifts.absence.isTold");
     }
 
     @PostMapping("/offer")
     Page offer(@PathVariable BookingId id) {
-        return done(id, () -> standIns.offer(id, me()), "shifts.offer.isMade");
+        return done(id, () -> standIns.offer(id, myself.id()), "shifts.offer.isMade");
     }
 
     @PostMapping("/swap")
     Page propose(@PathVariable BookingId id, @RequestParam ShiftId wanted) {
-        return done(id, () -> swaps.propose(id, me(), wanted), "shifts.swap.isProposed");
+        return done(id, () -> swaps.propose(id, myself.id(), wanted), "shifts.swap.isProposed");
     }
 
     /** They come after all. */
@@ -115,8 +109,8 @@ class NotComingController {
         return done(
                 id,
                 () -> {
-                    standIns.withdraw(id, me());
-                    swaps.withdraw(id, me());
+                    standIns.withdraw(id, myself.id());
+                    swaps.withdraw(id, myself.id());
                 },
                 "shifts.offer.isWithdrawn");
     }
@@ -131,7 +125,7 @@ class NotComingController {
     }
 
     private NotComingPage page(BookingId id, @Nullable Message refused) {
-        var booking = notices.own(id, me());
+        var booking = notices.own(id, myself.id());
         var chosen = rules.chosen();
         return new NotComingPage(
                 booking,
@@ -162,13 +156,5 @@ class NotComingController {
 
     private static String told(Shift shift) {
         return Format.fullDay(shift.day()) + ", " + Format.time(shift.starts().toLocalTime()) + " · " + shift.jobName();
-    }
-
-    /** Whoever has an account and no file is nobody here. */
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

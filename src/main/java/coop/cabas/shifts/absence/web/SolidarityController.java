@@ -1,8 +1,6 @@
 package coop.cabas.shifts.absence.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
@@ -37,22 +35,14 @@ class SolidarityController {
     private final AbsenceRules rules;
     private final Accounts accounts;
     private final Ledger ledger;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    SolidarityController(
-            Solidarity solidarity,
-            AbsenceRules rules,
-            Accounts accounts,
-            Ledger ledger,
-            Directory directory,
-            Caller caller) {
+    SolidarityController(Solidarity solidarity, AbsenceRules rules, Accounts accounts, Ledger ledger, Myself myself) {
         this.solidarity = solidarity;
         this.rules = rules;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @GetMapping("/me/solidarity")
@@ -63,7 +53,7 @@ class SolidarityController {
     @PostMapping("/me/solidarity")
     Page give(@RequestParam @Min(0) @Max(MOST_HOURS) int hours) {
         try {
-            solidarity.give(me(), hours * AN_HOUR);
+            solidarity.give(myself.id(), hours * AN_HOUR);
         } catch (Refused refused) {
             return own(refused.reason());
         }
@@ -92,7 +82,7 @@ class SolidarityController {
 
     private Page own(@Nullable Message refused) {
         mustBeOn();
-        var saved = accounts.of(me())
+        var saved = accounts.of(myself.id())
                 .map(account -> ledger.balances(account.id()).savings())
                 .orElse(0L);
         return new SolidarityPage("/me/solidarity", solidarity.balance(), saved, null, "/me/time", refused);
@@ -114,12 +104,5 @@ class SolidarityController {
         if (!rules.chosen().solidarity()) {
             throw new NotFound("solidarity");
         }
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

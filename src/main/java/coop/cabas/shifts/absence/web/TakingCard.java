@@ -1,8 +1,7 @@
 package coop.cabas.shifts.absence.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.absence.StandIns;
@@ -19,14 +18,12 @@ class TakingCard implements HomeCard {
 
     private final StandIns standIns;
     private final Swaps swaps;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    TakingCard(StandIns standIns, Swaps swaps, Directory directory, Caller caller) {
+    TakingCard(StandIns standIns, Swaps swaps, Myself myself) {
         this.standIns = standIns;
         this.swaps = swaps;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @Override
@@ -41,7 +38,7 @@ class TakingCard implements HomeCard {
 
     @Override
     public List<Told> told() {
-        return caller.account().flatMap(directory::of).map(me -> told(me.id())).orElse(List.of());
+        return myself.member().map(me -> told(me.id())).orElse(List.of());
     }
 
     private List<Told> told(MemberId me) {

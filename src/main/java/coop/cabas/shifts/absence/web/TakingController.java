@@ -1,8 +1,6 @@
 package coop.cabas.shifts.absence.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -24,15 +22,13 @@ class TakingController {
     private final StandIns standIns;
     private final Swaps swaps;
     private final AbsenceRules rules;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    TakingController(StandIns standIns, Swaps swaps, AbsenceRules rules, Directory directory, Caller caller) {
+    TakingController(StandIns standIns, Swaps swaps, AbsenceRules rules, Myself myself) {
         this.standIns = standIns;
         this.swaps = swaps;
         this.rules = rules;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @GetMapping("/shifts/offers")
@@ -44,7 +40,7 @@ class TakingController {
     @PostMapping("/shifts/offers/{id:\\d+}/taking")
     Page take(@PathVariable long id) {
         try {
-            standIns.take(id, me());
+            standIns.take(id, myself.id());
         } catch (Refused refused) {
             return new OffersPage(standIns.open(), refused.reason());
         }
@@ -54,15 +50,15 @@ class TakingController {
     @GetMapping("/me/shifts/swaps")
     Page swaps() {
         mustBe(rules.chosen().swaps());
-        return new SwapsPage(swaps.to(me()), null);
+        return new SwapsPage(swaps.to(myself.id()), null);
     }
 
     @PostMapping("/me/shifts/swaps/{id:\\d+}/acceptance")
     Page accept(@PathVariable long id) {
         try {
-            swaps.accept(id, me());
+            swaps.accept(id, myself.id());
         } catch (Refused refused) {
-            return new SwapsPage(swaps.to(me()), refused.reason());
+            return new SwapsPage(swaps.to(myself.id()), refused.reason());
         }
         return Redirect.to("/me/shifts").saying("shifts.swap.done");
     }
@@ -71,12 +67,5 @@ class TakingController {
         if (!chosen) {
             throw new NotFound("absence");
         }
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

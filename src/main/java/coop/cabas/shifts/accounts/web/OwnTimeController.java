@@ -1,10 +1,7 @@
 package coop.cabas.shifts.accounts.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.LeaveDesk;
@@ -39,9 +36,8 @@ class OwnTimeController {
     private final LeaveDesk desk;
     private final LeaveKinds kinds;
     private final TimeRules rules;
-    private final Directory directory;
-    private final Caller caller;
     private final Clock clock;
+    private final Myself myself;
 
     OwnTimeController(
             Accounts accounts,
@@ -49,17 +45,15 @@ class OwnTimeController {
             LeaveDesk desk,
             LeaveKinds kinds,
             TimeRules rules,
-            Directory directory,
-            Caller caller,
-            Clock clock) {
+            Clock clock,
+            Myself myself) {
         this.accounts = accounts;
         this.statements = statements;
         this.desk = desk;
         this.kinds = kinds;
         this.rules = rules;
-        this.directory = directory;
-        this.caller = caller;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @GetMapping
@@ -75,7 +69,7 @@ class OwnTimeController {
         }
         try {
             var freed = desk.ask(
-                    me(),
+                    myself.id(),
                     kinds.find(Objects.requireNonNull(input.kind())),
                     input.until(),
                     Objects.requireNonNullElse(input.note(), ""));
@@ -87,12 +81,12 @@ class OwnTimeController {
 
     @PostMapping("/leaves/{id:\\d+}/end")
     Page end(@PathVariable long id) {
-        desk.endOwn(me(), id);
+        desk.endOwn(myself.id(), id);
         return Redirect.to("/me/time").saying("shifts.leave.isEnded");
     }
 
     private Page page(@Nullable LocalDate until, Form form) {
-        var account = accounts.of(me());
+        var account = accounts.of(myself.id());
         return new OwnTimePage(
                 account.map(one -> statements.of(one, until)).orElse(null),
                 rules.chosen().due(),
@@ -100,13 +94,5 @@ class OwnTimeController {
                 account.map(desk::nextCycle).orElse(LocalDate.now(clock)),
                 LocalDate.now(clock),
                 form);
-    }
-
-    /** Whoever has an account and no file is nobody here. */
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

@@ -1,8 +1,8 @@
 package coop.cabas.shifts.booking.web;
 
 import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
 import coop.cabas.members.Member;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.Shift;
@@ -41,7 +41,6 @@ class ShiftPages {
     private final Shifts shifts;
     private final Bookings bookings;
     private final Jobs jobs;
-    private final Directory directory;
     private final Caller caller;
     private final KeyRoles roles;
     private final SheetRight sheets;
@@ -50,12 +49,12 @@ class ShiftPages {
     private final Holds holds;
     private final WaitingPart waiting;
     private final Clock clock;
+    private final Myself myself;
 
     ShiftPages(
             Shifts shifts,
             Bookings bookings,
             Jobs jobs,
-            Directory directory,
             Caller caller,
             KeyRoles roles,
             SheetRight sheets,
@@ -63,11 +62,11 @@ class ShiftPages {
             Companions companions,
             Holds holds,
             WaitingPart waiting,
-            Clock clock) {
+            Clock clock,
+            Myself myself) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.jobs = jobs;
-        this.directory = directory;
         this.caller = caller;
         this.roles = roles;
         this.sheets = sheets;
@@ -76,10 +75,11 @@ class ShiftPages {
         this.holds = holds;
         this.waiting = waiting;
         this.clock = clock;
+        this.myself = myself;
     }
 
     Optional<Member> member() {
-        return caller.account().flatMap(directory::of);
+        return myself.member();
     }
 
     /** Whoever has an account and no file is nobody here. */

@@ -1,9 +1,7 @@
 package coop.cabas.shifts.calendar.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
@@ -34,18 +32,15 @@ class CalendarController {
     private final Shifts shifts;
     private final Bookings bookings;
     private final Openings openings;
-    private final Directory directory;
-    private final Caller caller;
     private final Clock clock;
+    private final Myself myself;
 
-    CalendarController(
-            Shifts shifts, Bookings bookings, Openings openings, Directory directory, Caller caller, Clock clock) {
+    CalendarController(Shifts shifts, Bookings bookings, Openings openings, Clock clock, Myself myself) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.openings = openings;
-        this.directory = directory;
-        this.caller = caller;
         this.clock = clock;
+        this.myself = myself;
     }
 
     @GetMapping("/day")
@@ -66,13 +61,12 @@ class CalendarController {
 
     @GetMapping("/help")
     Page help() {
-        var me = caller.account().flatMap(directory::of).orElseThrow(() -> new NotFound("me"));
+        var me = myself.me();
         return new HelpPage(openings.of(me.id()));
     }
 
     private Set<ShiftId> mine(LocalDate since) {
-        return caller.account()
-                .flatMap(directory::of)
+        return myself.member()
                 .map(me ->
                         bookings.of(me.id(), since).stream().map(Booking::shift).collect(Collectors.toSet()))
                 .orElse(Set.of());

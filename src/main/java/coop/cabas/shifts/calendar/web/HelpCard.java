@@ -1,7 +1,6 @@
 package coop.cabas.shifts.calendar.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.Shift;
@@ -16,13 +15,11 @@ import java.util.List;
 class HelpCard implements HomeCard {
 
     private final Openings openings;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    HelpCard(Openings openings, Directory directory, Caller caller) {
+    HelpCard(Openings openings, Myself myself) {
         this.openings = openings;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @Override
@@ -37,10 +34,7 @@ class HelpCard implements HomeCard {
 
     @Override
     public List<Told> told() {
-        var open = caller.account()
-                .flatMap(directory::of)
-                .map(me -> openings.of(me.id()))
-                .orElse(List.of());
+        var open = myself.member().map(me -> openings.of(me.id())).orElse(List.of());
         return open.isEmpty()
                 ? List.of()
                 : List.of(new Task(

@@ -1,10 +1,8 @@
 package coop.cabas.shifts.chores.web;
 
 import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.ChoreId;
 import coop.cabas.shifts.ShiftsPermissions;
@@ -38,15 +36,15 @@ import java.util.Objects;
 class ChoresController {
 
     private final Chores chores;
-    private final Directory directory;
     private final Caller caller;
     private final Clock clock;
+    private final Myself myself;
 
-    ChoresController(Chores chores, Directory directory, Caller caller, Clock clock) {
+    ChoresController(Chores chores, Caller caller, Clock clock, Myself myself) {
         this.chores = chores;
-        this.directory = directory;
         this.caller = caller;
         this.clock = clock;
+        this.myself = myself;
     }
 
     record WorkInput(
@@ -80,7 +78,7 @@ class ChoresController {
         try {
             chores.declare(
                     new ChoreId(Objects.requireNonNull(input.chore())),
-                    me(),
+                    myself.id(),
                     Objects.requireNonNull(input.minutes()),
                     Objects.requireNonNull(input.done()),
                     Objects.requireNonNullElse(input.told(), ""));
@@ -112,13 +110,6 @@ class ChoresController {
     }
 
     private Page page(Form form) {
-        return new ChoresPage(chores.open(), chores.of(me()), form, caller.may(ShiftsPermissions.ACCOUNTS));
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
+        return new ChoresPage(chores.open(), chores.of(myself.id()), form, caller.may(ShiftsPermissions.ACCOUNTS));
     }
 }

@@ -1,10 +1,8 @@
 package coop.cabas.shifts.regulars.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.HoldId;
 import coop.cabas.shifts.booking.Bookings;
@@ -33,14 +31,12 @@ class KeptController {
 
     private final Holds holds;
     private final Bookings bookings;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    KeptController(Holds holds, Bookings bookings, Directory directory, Caller caller) {
+    KeptController(Holds holds, Bookings bookings, Myself myself) {
         this.holds = holds;
         this.bookings = bookings;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @GetMapping("/shifts/kept/{secret}")
@@ -66,19 +62,19 @@ class KeptController {
     @GetMapping(OWN)
     @Allow(Allow.SIGNED_IN)
     Page own() {
-        return new KeptPage(OWN, holds.of(me()), null);
+        return new KeptPage(OWN, holds.of(myself.id()), null);
     }
 
     @PostMapping(OWN + "/{id:\\d+}/acceptance")
     @Allow(Allow.SIGNED_IN)
     Page takeOwn(@PathVariable HoldId id, @RequestParam(defaultValue = "false") boolean noted) {
-        return take(id, me(), noted, OWN, () -> holds.of(me()));
+        return take(id, myself.id(), noted, OWN, () -> holds.of(myself.id()));
     }
 
     @PostMapping(OWN + "/{id:\\d+}/refusal")
     @Allow(Allow.SIGNED_IN)
     Page refuseOwn(@PathVariable HoldId id) {
-        holds.refuse(id, me());
+        holds.refuse(id, myself.id());
         return Redirect.to(OWN).saying("shifts.kept.refused");
     }
 
@@ -93,12 +89,5 @@ class KeptController {
 
     private MemberId member(String secret) {
         return holds.asked(secret).getFirst().member();
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }

@@ -1,10 +1,7 @@
 package coop.cabas.shifts.waiting.web;
 
-import coop.cabas.access.Caller;
-import coop.cabas.members.Directory;
-import coop.cabas.members.MemberId;
+import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.waiting.Lines;
 import coop.cabas.shifts.waiting.Watches;
@@ -23,48 +20,39 @@ class WaitingController {
 
     private final Lines lines;
     private final Watches watches;
-    private final Directory directory;
-    private final Caller caller;
+    private final Myself myself;
 
-    WaitingController(Lines lines, Watches watches, Directory directory, Caller caller) {
+    WaitingController(Lines lines, Watches watches, Myself myself) {
         this.lines = lines;
         this.watches = watches;
-        this.directory = directory;
-        this.caller = caller;
+        this.myself = myself;
     }
 
     @PostMapping("/waiting")
     Page join(@PathVariable ShiftId id) {
-        lines.join(id, me());
+        lines.join(id, myself.id());
         return back(id).saying("shifts.wait.joined");
     }
 
     @PostMapping("/waiting/end")
     Page leave(@PathVariable ShiftId id) {
-        lines.leave(id, me());
+        lines.leave(id, myself.id());
         return back(id).saying("shifts.wait.left");
     }
 
     @PostMapping("/watch")
     Page watch(@PathVariable ShiftId id) {
-        watches.begin(id, me());
+        watches.begin(id, myself.id());
         return back(id).saying("shifts.watch.begun");
     }
 
     @PostMapping("/watch/end")
     Page end(@PathVariable ShiftId id) {
-        watches.end(id, me());
+        watches.end(id, myself.id());
         return back(id).saying("shifts.watch.ended");
     }
 
     private static Redirect back(ShiftId id) {
         return Redirect.to("/shifts/" + id.value());
-    }
-
-    private MemberId me() {
-        return caller.account()
-                .flatMap(directory::of)
-                .orElseThrow(() -> new NotFound("me"))
-                .id();
     }
 }
