@@ -1,5 +1,6 @@
 package coop.cabas.access;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -382,12 +383,5 @@ class SeeingTest {
                 .setAuthentication(
                         org.springframework.security.authentication.UsernamePasswordAuthenticationToken.authenticated(
                                 principal, null, List.of()));
-    }
-
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
     }
 }

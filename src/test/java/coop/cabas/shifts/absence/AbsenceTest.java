@@ -1,5 +1,8 @@
 package coop.cabas.shifts.absence;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.done;
+import static coop.cabas.testing.Acts.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +10,6 @@ import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.NotFound;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
@@ -24,9 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** A place is never held by two, nor by nobody, while it changes hands; and nothing of this is there unless the coop wants it. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -229,32 +229,5 @@ class AbsenceTest {
 
     private MemberId cooperator(String first) {
         return FileOf.person(context, first, "Lemoine", MembershipKind.COOPERATIVE);
-    }
-
-    private static boolean done(Runnable act, String refusal) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(refused.reason().key()).isEqualTo(refusal);
-            return false;
-        }
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
-    }
-
-    private static int race(List<Callable<Boolean>> acts) throws Exception {
-        var won = 0;
-        try (var threads = Executors.newFixedThreadPool(30)) {
-            for (var done : threads.invokeAll(acts)) {
-                won += done.get() ? 1 : 0;
-            }
-        }
-        return won;
     }
 }

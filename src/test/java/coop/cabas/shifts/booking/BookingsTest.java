@@ -1,5 +1,8 @@
 package coop.cabas.shifts.booking;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.done;
+import static coop.cabas.testing.Acts.race;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +13,6 @@ import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.NotFound;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -25,9 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** Never beyond the places, never at two shifts at once, however many ask at the same moment. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -248,32 +248,5 @@ class BookingsTest {
 
     private MemberId cooperator(String first) {
         return FileOf.person(context, first, "Lemoine", MembershipKind.COOPERATIVE);
-    }
-
-    private static int race(List<Callable<Boolean>> acts) throws Exception {
-        var won = 0;
-        try (var threads = Executors.newFixedThreadPool(50)) {
-            for (var done : threads.invokeAll(acts)) {
-                won += done.get() ? 1 : 0;
-            }
-        }
-        return won;
-    }
-
-    private static boolean done(Runnable act, String... losing) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(losing).contains(refused.reason().key());
-            return false;
-        }
-    }
-
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
     }
 }

@@ -1,8 +1,8 @@
 package coop.cabas.shifts.booking;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.members.Consents;
@@ -11,7 +11,6 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.Memberships;
 import coop.cabas.members.SignIns;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -181,12 +180,5 @@ class OptionsTest {
         var account = People.account(context);
         context.getBean(SignIns.class).tie(member, account);
         return People.as(account);
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
     }
 }

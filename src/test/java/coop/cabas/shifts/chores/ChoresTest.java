@@ -1,5 +1,8 @@
 package coop.cabas.shifts.chores;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.done;
+import static coop.cabas.testing.Acts.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,7 +12,6 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.members.SignIns;
 import coop.cabas.shared.NotFound;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.ChoreId;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Ledger;
@@ -32,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** What is done without an hour counts once, and never more than there is to do. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -197,32 +198,5 @@ class ChoresTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static boolean done(Runnable act, String key) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(refused.reason().key()).isEqualTo(key);
-            return false;
-        }
-    }
-
-    private static int race(List<? extends Callable<Boolean>> acts) throws Exception {
-        var done = 0;
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            for (var outcome : pool.invokeAll(acts)) {
-                done += outcome.get() ? 1 : 0;
-            }
-        }
-        return done;
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
     }
 }

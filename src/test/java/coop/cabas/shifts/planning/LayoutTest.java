@@ -1,16 +1,15 @@
 package coop.cabas.shifts.planning;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MembershipKind;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -233,12 +232,5 @@ class LayoutTest {
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
-    }
-
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
     }
 }

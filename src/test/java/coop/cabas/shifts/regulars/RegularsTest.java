@@ -1,8 +1,9 @@
 package coop.cabas.shifts.regulars;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.race;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.members.Departures;
@@ -15,7 +16,6 @@ import coop.cabas.members.NewMember;
 import coop.cabas.members.PostalAddress;
 import coop.cabas.members.Profile;
 import coop.cabas.members.SignIns;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -26,6 +26,7 @@ import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Doubts;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.shifts.planning.Options;
+import coop.cabas.testing.Acts;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
@@ -47,7 +48,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** Whoever comes regularly finds their place kept, and nobody waits for an answer that does not come. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -353,30 +353,6 @@ class RegularsTest {
     }
 
     private static boolean done(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(refused.reason().key())
-                    .isIn("shifts.refused.kept", "shifts.refused.lost", "shifts.refused.fixed");
-            return false;
-        }
-    }
-
-    private static int race(List<Callable<Boolean>> acts) throws Exception {
-        var done = 0;
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            for (var outcome : pool.invokeAll(acts)) {
-                done += outcome.get() ? 1 : 0;
-            }
-        }
-        return done;
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
+        return Acts.done(act, "shifts.refused.kept", "shifts.refused.lost", "shifts.refused.fixed");
     }
 }

@@ -1,13 +1,13 @@
 package coop.cabas.shifts.skills;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.race;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -17,8 +17,8 @@ import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Doubts;
 import coop.cabas.shifts.planning.Difference;
 import coop.cabas.shifts.planning.Layout;
+import coop.cabas.testing.Acts;
 import coop.cabas.testing.ModuleTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** Places that need skills stay for whoever has them, however many others ask at once. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -229,30 +228,6 @@ class SkillsTest {
     }
 
     private static boolean done(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(refused.reason().key())
-                    .isIn("shifts.refused.skill", "shifts.refused.lost", "shifts.refused.needs");
-            return false;
-        }
-    }
-
-    private static int race(List<Callable<Boolean>> acts) throws Exception {
-        var done = 0;
-        try (var pool = Executors.newFixedThreadPool(32)) {
-            for (var outcome : pool.invokeAll(acts)) {
-                done += outcome.get() ? 1 : 0;
-            }
-        }
-        return done;
-    }
-
-    private static void assertRefused(Runnable act, @Nullable String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
+        return Acts.done(act, "shifts.refused.skill", "shifts.refused.lost", "shifts.refused.needs");
     }
 }

@@ -1,8 +1,9 @@
 package coop.cabas.shifts.waiting;
 
+import static coop.cabas.testing.Acts.assertRefused;
+import static coop.cabas.testing.Acts.race;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.members.FileOf;
@@ -13,7 +14,6 @@ import coop.cabas.members.NewMember;
 import coop.cabas.members.PostalAddress;
 import coop.cabas.members.Profile;
 import coop.cabas.members.SignIns;
-import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
@@ -22,6 +22,7 @@ import coop.cabas.shifts.booking.Cancellations;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.shifts.planning.Options;
 import coop.cabas.shifts.regulars.Holds;
+import coop.cabas.testing.Acts;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
@@ -44,7 +45,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** A place that comes free is for whoever waited first, whoever else looks at that moment; and nobody is told anything twice. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -300,30 +300,6 @@ class WaitingTest {
     }
 
     private static boolean done(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused refused) {
-            assertThat(refused.reason().key())
-                    .isIn("shifts.refused.line", "shifts.refused.kept", "shifts.refused.lost");
-            return false;
-        }
-    }
-
-    private static int race(List<Callable<Boolean>> acts) throws Exception {
-        var done = 0;
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            for (var outcome : pool.invokeAll(acts)) {
-                done += outcome.get() ? 1 : 0;
-            }
-        }
-        return done;
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo(key));
+        return Acts.done(act, "shifts.refused.line", "shifts.refused.kept", "shifts.refused.lost");
     }
 }
