@@ -15,8 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Places that people who cannot come would hand over. They are expected until somebody takes theirs. */
 @Service
@@ -60,17 +62,16 @@ public class StandIns {
         if (!rules.chosen().standIns()) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        var numbers = new HashMap<BookingId, Long>();
+        jdbc.sql("""
                         select o.id, o.booking from shifts.offer o join shifts.booking b on b.id = o.booking join shifts.shift s on s.id = b.shift
                         where o.taken is null and o.withdrawn is null and b.cancelled is null and s.cancelled is null and s.starts > :now
-                        order by s.starts, o.id
                         """)
                 .param("now", LocalDateTime.now(clock))
-                .query((row, n) -> Map.entry(row.getLong("id"), new BookingId(row.getLong("booking"))))
-                .list()
-                .stream()
-                .map(offer -> new Offer(offer.getKey(), bookings.find(offer.getValue())))
+                .query((row, n) -> numbers.put(new BookingId(row.getLong("booking")), row.getLong("id")))
+                .list();
+        return bookings.all(numbers.keySet()).stream()
+                .map(booking -> new Offer(Objects.requireNonNull(numbers.get(booking.id())), booking))
                 .toList();
     }
 

@@ -19,6 +19,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody would exchange their place for one at another shift: whoever is booked there and agrees first exchanges with them. */
 @Service
@@ -58,6 +62,8 @@ public class Swaps {
 
     /** A place that is proposed, against one's own. */
     public record Proposal(long id, Booking proposed, Booking own) {}
+
+    private record Asked(long id, BookingId booking, BookingId own) {}
 
     /**
      * Proposes one's place to all who are booked at another shift.
@@ -99,8 +105,7 @@ public class Swaps {
         if (!rules.chosen().swaps()) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        var asked = jdbc.sql("""
                         select w.id, w.booking, own.id as own from shifts.swap w
                         join shifts.booking b on b.id = w.booking and b.cancelled is null join shifts.shift s on s.id = b.shift and s.cancelled is null
                         join shifts.booking own on own.shift = w.wanted and own.member = :member and own.cancelled is null
@@ -109,11 +114,20 @@ public class Swaps {
                         """)
                 .param("member", member.value())
                 .param("now", LocalDateTime.now(clock))
-                .query((row, n) -> List.of(row.getLong("id"), row.getLong("booking"), row.getLong("own")))
-                .list()
+                .query((row, n) -> new Asked(
+                        row.getLong("id"), new BookingId(row.getLong("booking")), new BookingId(row.getLong("own"))))
+                .list();
+        var read = bookings
+                .all(asked.stream()
+                        .flatMap(one -> Stream.of(one.booking(), one.own()))
+                        .collect(Collectors.toSet()))
                 .stream()
-                .map(ids -> new Proposal(
-                        ids.get(0), bookings.find(new BookingId(ids.get(1))), bookings.find(new BookingId(ids.get(2)))))
+                .collect(Collectors.toMap(Booking::id, Function.identity()));
+        return asked.stream()
+                .map(one -> new Proposal(
+                        one.id(),
+                        Objects.requireNonNull(read.get(one.booking())),
+                        Objects.requireNonNull(read.get(one.own()))))
                 .toList();
     }
 

@@ -150,37 +150,28 @@ class Credits implements BookingFollower {
      * if it had never been saved.
      */
     private void unsave(TimeAccountId account, BookingId booking, LocalDateTime starts, int minutes) {
-        var saved = jdbc.sql("""
-                        with lines as (
-                            select e.* from shifts.entry e where e.account = any(array(
-                                select a.id from shifts.account a where a.id = :account or a.joined = :account)))
-                        select greatest(0, least(
-                            (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS'),
-                            (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS' and reason = 'SURPLUS' and cycle =
-                                (select min(cycle) from lines where cycle > :day)))) as saved
+        jdbc.sql("""
+                        with lines as (select e.* from shifts.entry e where e.account =\s""" + Ledger.ITS_ACCOUNTS + """
+                            ),
+                        ended as (select min(cycle) as cycle from lines where cycle > :day),
+                        back as (
+                            select ended.cycle, least(:minutes,
+                                (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS'),
+                                (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS' and reason = 'SURPLUS' and lines.cycle = ended.cycle)) as minutes
+                            from ended)
+                        insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, cycle)
+                        select :account, way.kind, way.sign * back.minutes, 'SURPLUS', :now, :written, :by, :booking, back.cycle
+                        from back cross join (values ('SAVINGS', -1), ('TIME', 1)) way (kind, sign)
+                        where back.minutes > 0
                         """)
                 .param("account", account.value())
                 .param("day", starts.toLocalDate())
-                .query((row, n) -> row.getInt("saved"))
-                .single();
-        var back = Math.min(saved, minutes);
-        if (back > 0) {
-            jdbc.sql("""
-                            insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, cycle)
-                            select :account, kind, minutes, 'SURPLUS', :counts, :now, :by, :booking,
-                                   (select min(e.cycle) from shifts.entry e where e.cycle > :day and e.account = any(array(
-                                       select a.id from shifts.account a where a.id = :account or a.joined = :account)))
-                            from (values ('SAVINGS', -:back), ('TIME', :back)) line (kind, minutes)
-                            """)
-                    .param("account", account.value())
-                    .param("counts", LocalDateTime.now(clock))
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("by", audit.actor().label())
-                    .param("booking", booking.value())
-                    .param("day", starts.toLocalDate())
-                    .param("back", back)
-                    .update();
-        }
+                .param("minutes", minutes)
+                .param("now", LocalDateTime.now(clock))
+                .param("written", OffsetDateTime.now(clock))
+                .param("by", audit.actor().label())
+                .param("booking", booking.value())
+                .update();
     }
 
     private boolean isCountedElsewhere(TimeAccountId account, State state) {

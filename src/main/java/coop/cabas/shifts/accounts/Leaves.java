@@ -18,8 +18,7 @@ public class Leaves {
 
     private static final String SELECT = """
             select l.*, k.name, k.may_shop, k.may_help, k.own, k.ended from shifts.leave l join shifts.leave_kind k on k.id = l.kind
-            where l.account = any(array(select a.id from shifts.account a where a.id = :account or a.joined = :account))
-            """;
+            where l.account =\s""" + Ledger.ITS_ACCOUNTS + " ";
 
     private final JdbcClient jdbc;
 

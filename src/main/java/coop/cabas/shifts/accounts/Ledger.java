@@ -23,9 +23,11 @@ import java.util.Map;
 @Transactional
 public class Ledger {
 
-    /** Lines of the account itself and of those that were joined to it. */
-    private static final String OF_ACCOUNT =
-            "e.account = any(array(select a.id from shifts.account a where a.id = :account or a.joined = :account))";
+    /** What stands for {@code :account} itself and for those that were joined to it. */
+    static final String ITS_ACCOUNTS =
+            "any(array(select a.id from shifts.account a where a.id = :account or a.joined = :account))";
+
+    private static final String OF_ACCOUNT = "e.account = " + ITS_ACCOUNTS;
 
     private final JdbcClient jdbc;
     private final Clock clock;

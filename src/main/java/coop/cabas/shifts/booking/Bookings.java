@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -156,6 +157,15 @@ public class Bookings {
                 .query(BookingRow::read)
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Those of these numbers, in one query; in the order in which their shifts begin. */
+    @Transactional(readOnly = true)
+    public List<Booking> all(Collection<BookingId> ids) {
+        return jdbc.sql(BookingRow.SELECT + "where b.id = any(:ids) order by s.starts, b.id")
+                .param("ids", ids.stream().map(BookingId::value).toArray(Long[]::new))
+                .query(BookingRow::read)
+                .list();
     }
 
     /** Who is booked, in the order of their places; those given back behind. */

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -87,19 +89,20 @@ public class CycleLetters {
         }
         var today = LocalDate.now(clock);
         var cycles = rules.cycles();
-        var letters = 0;
         var due = idle(today).stream()
                 .filter(one -> isTime(kind, cycles.of(one.first(), today), today))
                 .collect(Collectors.groupingBy(Due::account));
-        for (var sharers : due.values()) {
-            var cycle = cycles.of(sharers.getFirst().first(), today);
-            if (keep(sharers.getFirst().account(), cycle.first(), kind)) {
-                for (var member :
-                        directory.all(sharers.stream().map(Due::member).toList())) {
-                    letters += send(message, member, cycle, sharers.getFirst().ahead());
-                }
-            }
-        }
+        var told = due.values().stream()
+                .map(List::getFirst)
+                .filter(one -> keep(one.account(), cycles.of(one.first(), today).first(), kind))
+                .flatMap(one -> Objects.requireNonNull(due.get(one.account())).stream())
+                .collect(Collectors.toMap(Due::member, Function.identity()));
+        var letters = directory.all(told.keySet()).stream()
+                .mapToInt(member -> {
+                    var one = Objects.requireNonNull(told.get(member.id()));
+                    return send(message, member, cycles.of(one.first(), today), one.ahead());
+                })
+                .sum();
         if (letters > 0) {
             audit.record("shifts.message.cycle", "shifts.message:" + kind, null, Map.of("letters", letters));
         }
