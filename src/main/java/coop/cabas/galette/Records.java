@@ -1,6 +1,7 @@
 package coop.cabas.galette;
 
 import coop.cabas.imports.BatchId;
+import coop.cabas.imports.sync.Tally;
 import coop.cabas.members.intake.Copy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,17 +121,8 @@ class Records {
                         odd.key(),
                         odd.lostCount(),
                         odd.lostSum()));
-        var conflicts = copy.to("galette.conflict (batch, thing, external, ours, field, base, theirs, here)");
-        findings.conflicts()
-                .forEach(conflict -> conflicts.add(
-                        batch.value(),
-                        conflict.thing(),
-                        conflict.external(),
-                        conflict.ours(),
-                        conflict.field(),
-                        conflict.base(),
-                        conflict.theirs(),
-                        conflict.here()));
+        var conflicts = copy.to("galette.conflict " + Tally.Conflict.COLUMNS);
+        findings.conflicts().forEach(conflict -> conflicts.add(conflict.cells(batch.value())));
         copy.write(template);
     }
 }

@@ -104,35 +104,20 @@ final class Reports {
 
     private static FileReport main(
             SourceFile file, String kind, Galette galette, Findings findings, Passage.Seen seen) {
-        int added = 0;
-        int changed = 0;
-        int same = 0;
+        var sums = findings.sums();
         var totals = new LinkedHashMap<String, Object>();
-        var parts = new LinkedHashMap<String, Object>();
-        for (var thing : findings.counts().entrySet()) {
-            var count = thing.getValue();
-            added += count.added;
-            changed += count.changed;
-            same += count.same;
-            var detail = new LinkedHashMap<String, Object>();
-            detail.put("new", count.added);
-            detail.put("changed", count.changed);
-            detail.put("same", count.same);
-            detail.put("gone", count.gone);
-            parts.put(thing.getKey(), detail);
-        }
         totals(galette, findings, seen, totals);
-        totals.put("things", parts);
+        totals.put("things", sums.things());
         return new FileReport(
                 file.name(),
                 file.sha256(),
                 kind,
                 day(seen, true),
                 day(seen, false),
-                added + changed + same,
-                added,
-                changed,
-                same,
+                sums.rows(),
+                sums.added(),
+                sums.changed(),
+                sums.same(),
                 findings.rejects().isEmpty() ? Verdict.READY : Verdict.REJECTED,
                 findings.rejects(),
                 totals,

@@ -1,6 +1,7 @@
 package coop.cabas.gestioncompte;
 
 import coop.cabas.imports.BatchId;
+import coop.cabas.imports.sync.Tally;
 import coop.cabas.members.intake.Copy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,17 +47,8 @@ class Records {
                         odd.membership(),
                         array(odd.ids().stream().map(String::valueOf).toList()),
                         array(odd.words())));
-        var conflicts = copy.to("gestioncompte.conflict (batch, thing, external, ours, field, base, theirs, here)");
-        findings.conflicts()
-                .forEach(conflict -> conflicts.add(
-                        batch.value(),
-                        conflict.thing(),
-                        conflict.external(),
-                        conflict.ours(),
-                        conflict.field(),
-                        conflict.base(),
-                        conflict.theirs(),
-                        conflict.here()));
+        var conflicts = copy.to("gestioncompte.conflict " + Tally.Conflict.COLUMNS);
+        findings.conflicts().forEach(conflict -> conflicts.add(conflict.cells(batch.value())));
         copy.write(template);
         // each night brings them anew: what the last two imports read is enough to compare, and to go back
         jdbc.sql("""

@@ -82,34 +82,19 @@ final class Reports {
 
     private static FileReport dump(
             SourceFile file, Inputs inputs, GestionCompte there, Findings findings, List<Standing> standings) {
-        int added = 0;
-        int changed = 0;
-        int same = 0;
-        var parts = new LinkedHashMap<String, Object>();
-        for (var thing : findings.counts().entrySet()) {
-            var count = thing.getValue();
-            added += count.added;
-            changed += count.changed;
-            same += count.same;
-            var detail = new LinkedHashMap<String, Object>();
-            detail.put("new", count.added);
-            detail.put("changed", count.changed);
-            detail.put("same", count.same);
-            detail.put("gone", count.gone);
-            parts.put(thing.getKey(), detail);
-        }
+        var sums = findings.sums();
         var totals = totals(inputs, there, findings, standings);
-        totals.put("things", parts);
+        totals.put("things", sums.things());
         return new FileReport(
                 file.name(),
                 file.sha256(),
                 Inputs.DUMP,
                 day(there, true),
                 day(there, false),
-                added + changed + same,
-                added,
-                changed,
-                same,
+                sums.rows(),
+                sums.added(),
+                sums.changed(),
+                sums.same(),
                 findings.rejects().isEmpty() ? Verdict.READY : Verdict.REJECTED,
                 findings.rejects(),
                 totals,

@@ -1,6 +1,7 @@
 package coop.cabas.imports.sync;
 
 import coop.cabas.imports.Reject;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,23 @@ public class Tally {
      * @param field empty when the row here is no more
      */
     public record Conflict(
-            String thing, long external, long ours, String field, String base, String theirs, String here) {}
+            String thing, long external, long ours, String field, String base, String theirs, String here) {
+
+        /** Columns by which it is kept, in the order of {@code cells}. */
+        public static final String COLUMNS = "(batch, thing, external, ours, field, base, theirs, here)";
+
+        public @Nullable Object[] cells(long batch) {
+            return new @Nullable Object[] {batch, thing, external, ours, field, base, theirs, here};
+        }
+    }
+
+    /** All things together, and each by its name as a report tells it. */
+    public record Sums(int added, int changed, int same, Map<String, Object> things) {
+
+        public int rows() {
+            return added + changed + same;
+        }
+    }
 
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -39,6 +56,26 @@ public class Tally {
 
     public Map<String, Count> counts() {
         return counts;
+    }
+
+    public Sums sums() {
+        var things = new LinkedHashMap<String, Object>();
+        int added = 0;
+        int changed = 0;
+        int same = 0;
+        for (var thing : counts.entrySet()) {
+            var count = thing.getValue();
+            added += count.added;
+            changed += count.changed;
+            same += count.same;
+            var detail = new LinkedHashMap<String, Object>();
+            detail.put("new", count.added);
+            detail.put("changed", count.changed);
+            detail.put("same", count.same);
+            detail.put("gone", count.gone);
+            things.put(thing.getKey(), detail);
+        }
+        return new Sums(added, changed, same, things);
     }
 
     public void conflict(Conflict conflict) {
