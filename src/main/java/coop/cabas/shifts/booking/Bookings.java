@@ -1,8 +1,6 @@
 package coop.cabas.shifts.booking;
 
 import coop.cabas.audit.Audit;
-import coop.cabas.members.Admissions;
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -35,8 +33,6 @@ public class Bookings {
     private final Clock clock;
     private final Shifts shifts;
     private final Settings settings;
-    private final Directory directory;
-    private final Admissions admissions;
     private final Places places;
     private final BookingLetters letters;
     private final List<BookingRule> rules;
@@ -49,8 +45,6 @@ public class Bookings {
             Clock clock,
             Shifts shifts,
             Settings settings,
-            Directory directory,
-            Admissions admissions,
             Places places,
             BookingLetters letters,
             List<BookingRule> rules,
@@ -61,8 +55,6 @@ public class Bookings {
         this.clock = clock;
         this.shifts = shifts;
         this.settings = settings;
-        this.directory = directory;
-        this.admissions = admissions;
         this.places = places;
         this.letters = letters;
         this.rules = rules;
@@ -207,11 +199,6 @@ public class Bookings {
         }
         if (!byStaff && !shift.starts().isAfter(now())) {
             throw new Refused("shifts.refused.past");
-        }
-        // What shifts themselves keep somebody from is settled by taking one.
-        var shop = admissions.of(directory.find(member).id(), shift.day()).shop();
-        if (!shop.may() && !shop.reasons().stream().allMatch(why -> why.key().startsWith(BookingRule.OWN_FACTS))) {
-            throw new Refused("shifts.refused.member");
         }
         // One at a time books for somebody: rules count what they hold.
         turns.take("shifts.booking", String.valueOf(member.value()));

@@ -31,7 +31,12 @@ public record Difference(
         /** Fewer places are asked for than are taken: it keeps those that are. */
         FULLER,
         /** Changed or cancelled by hand: it stays as it is. */
-        TOUCHED
+        TOUCHED;
+
+        /** What becomes of a shift that is no longer asked for. */
+        static What ofWhatGoes(Shift shift) {
+            return shift.touched() ? TOUCHED : shift.booked() > 0 ? BOOKED : GONE;
+        }
     }
 
     /** When it is or would be. */

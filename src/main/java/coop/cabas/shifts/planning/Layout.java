@@ -99,7 +99,7 @@ public class Layout {
         there.removeIf(shift -> shift.slot() == null);
         follow(there, left, differing, differences);
         left.forEach(asked -> differences.add(new Difference(Difference.What.NEW, null, asked.slot(), asked.starts())));
-        there.forEach(shift -> differences.add(new Difference(fate(shift), shift, null, null)));
+        there.forEach(shift -> differences.add(new Difference(Difference.What.ofWhatGoes(shift), shift, null, null)));
         differences.sort(Comparator.comparing(Difference::when).thenComparing(Difference::job));
         return List.copyOf(differences);
     }
@@ -178,12 +178,6 @@ public class Layout {
                         compare(shift, asked, differing, differences);
                     });
         }
-    }
-
-    private static Difference.What fate(Shift shift) {
-        return shift.touched()
-                ? Difference.What.TOUCHED
-                : shift.booked() > 0 ? Difference.What.BOOKED : Difference.What.GONE;
     }
 
     /** All in one statement: a year of them is thousands. */
