@@ -26,33 +26,26 @@ public class Formats {
         this.audit = audit;
     }
 
-    /**
-     * How cards look.
-     *
-     * @param prefix first digits of the EAN-13 code
-     * @param line said under the name of the coop
-     */
-    public record Card(String prefix, String line) {}
+    /** How cards look. @param line said under the name of the coop */
+    public record Card(String line) {}
 
     @Transactional(readOnly = true)
     public Card card() {
-        return jdbc.sql("select prefix, line from papers.card")
-                .query((row, n) -> new Card(row.getString(1), row.getString(2)))
+        return jdbc.sql("select line from papers.card")
+                .query((row, n) -> new Card(row.getString(1)))
                 .single();
     }
 
-    /** Cards printed before keep their code: scanners must know both prefixes. */
     public void choose(Card card) {
         var before = card();
-        jdbc.sql("update papers.card set prefix = :prefix, line = :line")
-                .param("prefix", card.prefix())
+        jdbc.sql("update papers.card set line = :line")
                 .param("line", card.line().strip())
                 .update();
         audit.record(
                 "papers.card.chosen",
                 "papers.card:1",
-                Map.of("prefix", before.prefix()),
-                Map.of("prefix", card.prefix()));
+                Map.of("line", before.line()),
+                Map.of("line", card.line().strip()));
     }
 
     @Transactional(readOnly = true)

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import coop.cabas.access.AccountId;
+import coop.cabas.badges.Badges;
 import coop.cabas.members.Contacts;
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.PostalAddress;
 import coop.cabas.members.SignIns;
 import coop.cabas.shared.Refused;
+import coop.cabas.testing.CodeReader;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import org.apache.pdfbox.Loader;
@@ -30,13 +27,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Map;
-
-import javax.imageio.ImageIO;
 
 /** What is printed is read back: codes by a reader of codes, sheets by a reader of PDF. */
 @ModuleTest(extraIncludes = {"access", "mail"})
@@ -45,9 +37,6 @@ class PapersTest {
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Codes codes;
 
     @Autowired
     Formats formats;
@@ -65,29 +54,13 @@ class PapersTest {
     }
 
     @Test
-    void theLastDigitChecksTheOthers() {
-        assertThat(Ean13.of("260", 42)).isEqualTo("2600000000420");
-        assertThat(Ean13.isValid("4006381333931")).isTrue();
-        assertThat(Ean13.isValid("4006381333932")).isFalse();
-        assertThat(Ean13.isValid("400638133393")).isFalse();
-        assertThatThrownBy(() -> Ean13.of("260", 1_000_000_000)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void codesAreReadBack() throws Exception {
-        assertThat(read(ImageIO.read(new ByteArrayInputStream(codes.ean13("2600000000420")))))
-                .isEqualTo("2600000000420");
-        assertThat(read(ImageIO.read(new ByteArrayInputStream(codes.qr("2600000000420")))))
-                .isEqualTo("2600000000420");
-    }
-
-    @Test
     void aPrintedCardIsReadBack() throws Exception {
         try (var pdf = pdf("/members/" + ana.value() + "/card.pdf")) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf)).contains("Anaïs Étiquette");
             var page = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
-            assertThat(read(page)).isEqualTo(Ean13.of(formats.card().prefix(), ana.value()));
+            assertThat(CodeReader.read(page))
+                    .isEqualTo(context.getBean(Badges.class).cardOf(ana).code());
         }
     }
 
@@ -186,18 +159,17 @@ class PapersTest {
                         .uri("/papers/settings/card")
                         .with(csrf())
                         .with(who)
-                        .param("prefix", "ABC")
-                        .param("line", "Épicerie"))
+                        .param("line", "Épicerie".repeat(11)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("ABC", "Épicerie", "Deux ou trois chiffres");
+                .contains("Épicerie".repeat(11), "Texte trop long");
         assertThat(mvc.post()
                         .uri("/papers/settings/card")
                         .with(csrf())
                         .with(who)
-                        .param("prefix", "27"))
+                        .param("line", "Épicerie"))
                 .hasStatus3xxRedirection();
-        assertThat(formats.card().prefix()).isEqualTo("27");
+        assertThat(formats.card().line()).isEqualTo("Épicerie");
         assertThat(mvc.post()
                         .uri("/papers/settings/labels")
                         .with(csrf())
@@ -211,15 +183,6 @@ class PapersTest {
                         .param("points", "10"))
                 .hasStatus3xxRedirection();
         assertThat(formats.labels()).extracting(LabelFormat::name).contains("Le mien");
-    }
-
-    private static String read(BufferedImage image) throws Exception {
-        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
-        return new MultiFormatReader()
-                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
     }
 
     private PDDocument pdf(String path) throws IOException {

@@ -1,8 +1,8 @@
 package coop.cabas.papers.web;
 
+import coop.cabas.badges.Badges;
+import coop.cabas.barcodes.Barcodes;
 import coop.cabas.organisation.Organisation;
-import coop.cabas.papers.Codes;
-import coop.cabas.papers.Ean13;
 import coop.cabas.papers.Formats;
 import coop.cabas.papers.People;
 import coop.cabas.ui.print.Printer;
@@ -16,18 +16,20 @@ import java.util.List;
 class Cards {
 
     private final Formats formats;
-    private final Codes codes;
+    private final Barcodes codes;
+    private final Badges badges;
     private final Organisation organisation;
 
-    Cards(Formats formats, Codes codes, Organisation organisation) {
+    Cards(Formats formats, Barcodes codes, Badges badges, Organisation organisation) {
         this.formats = formats;
         this.codes = codes;
+        this.badges = badges;
         this.organisation = organisation;
     }
 
     /** The number under the bars of somebody's card. */
     String code(People.Person person) {
-        return Ean13.of(formats.card().prefix(), person.id().value());
+        return badges.cardOf(person.id()).code();
     }
 
     /** Ten on a sheet. */
@@ -35,7 +37,7 @@ class Cards {
         var format = formats.card();
         var cards = people.stream()
                 .map(person -> {
-                    var code = Ean13.of(format.prefix(), person.id().value());
+                    var code = code(person);
                     return new CardSheet.Card(
                             person, code, Printer.picture(codes.ean13(code)), Printer.picture(codes.qr(code)));
                 })

@@ -1,9 +1,9 @@
 package coop.cabas.papers.web;
 
+import coop.cabas.barcodes.Barcodes;
 import coop.cabas.members.Member;
 import coop.cabas.members.Myself;
 import coop.cabas.organisation.Organisation;
-import coop.cabas.papers.Codes;
 import coop.cabas.papers.People;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
@@ -26,13 +26,13 @@ class OwnCardController {
 
     private final People people;
     private final Cards cards;
-    private final Codes codes;
+    private final Barcodes codes;
     private final Organisation organisation;
     private final Printer printer;
     private final Myself myself;
 
     OwnCardController(
-            People people, Cards cards, Codes codes, Organisation organisation, Printer printer, Myself myself) {
+            People people, Cards cards, Barcodes codes, Organisation organisation, Printer printer, Myself myself) {
         this.people = people;
         this.cards = cards;
         this.codes = codes;

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,9 +41,6 @@ class PaperSettingsController {
     }
 
     record CardInput(
-            @NotBlank(message = "{ui.form.required}") @Pattern(regexp = "\\d{2,3}", message = "{papers.prefix.wrong}")
-            String prefix,
-
             @Size(max = 80, message = "{papers.long}") @Nullable
             String line) {}
 
@@ -110,7 +106,7 @@ class PaperSettingsController {
         if (binding.hasErrors()) {
             return page(Form.of(binding), Form.empty());
         }
-        formats.choose(new Formats.Card(input.prefix(), Objects.requireNonNullElse(input.line(), "")));
+        formats.choose(new Formats.Card(Objects.requireNonNullElse(input.line(), "")));
         return Redirect.to("/papers/settings").saying("papers.saved");
     }
 
@@ -134,8 +130,7 @@ class PaperSettingsController {
     }
 
     private Form card() {
-        var card = formats.card();
-        return Form.of(new CardInput(card.prefix(), card.line()));
+        return Form.of(new CardInput(formats.card().line()));
     }
 
     private Page page(Form card, Form label) {

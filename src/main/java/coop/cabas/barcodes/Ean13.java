@@ -1,4 +1,4 @@
-package coop.cabas.papers;
+package coop.cabas.barcodes;
 
 /** Number under the bars of a card: GS1 General Specifications, section 7.9 (check digit). */
 public final class Ean13 {

@@ -1,6 +1,7 @@
-package coop.cabas.papers;
+package coop.cabas.barcodes;
 
 import org.springframework.stereotype.Component;
+import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.Ean;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
 import uk.org.okapibarcode.backend.QrCode;
@@ -17,7 +18,7 @@ import javax.imageio.ImageIO;
 
 /** Draws codes as pictures that every scanner reads. */
 @Component
-public class Codes {
+public class Barcodes {
 
     private static final int BAR_HEIGHT = 40;
     private static final int QUIET = 10;
@@ -30,6 +31,16 @@ public class Codes {
         symbol.setBarHeight(BAR_HEIGHT);
         symbol.setQuietZoneHorizontal(QUIET);
         symbol.setContent(code.substring(0, code.length() - 1));
+        return png(symbol);
+    }
+
+    /** @param content printable ASCII @return PNG, with the quiet zones on both sides */
+    public byte[] code128(String content) {
+        var symbol = new Code128();
+        symbol.setHumanReadableLocation(HumanReadableLocation.BOTTOM);
+        symbol.setBarHeight(BAR_HEIGHT);
+        symbol.setQuietZoneHorizontal(QUIET);
+        symbol.setContent(content);
         return png(symbol);
     }
 
