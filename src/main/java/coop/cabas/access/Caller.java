@@ -44,11 +44,18 @@ public class Caller implements Viewer, Actor.Source {
         };
     }
 
+    /** @return the device that calls; empty for a person and for a program */
+    public Optional<DeviceBearer> device() {
+        return principal() instanceof DeviceBearer device ? Optional.of(device) : Optional.empty();
+    }
+
     @Override
     public @Nullable String name() {
-        return principal() instanceof TokenBearer token
-                ? token.name()
-                : person().map(Rights::name).orElse(null);
+        return switch (principal()) {
+            case TokenBearer token -> token.name();
+            case DeviceBearer device -> device.name();
+            default -> person().map(Rights::name).orElse(null);
+        };
     }
 
     @Override
@@ -76,6 +83,7 @@ public class Caller implements Viewer, Actor.Source {
                         .filter(rights -> grants(rights, permission))
                         .isPresent();
             case TokenBearer token -> grants(token, permission);
+            case DeviceBearer device -> device.permissions().contains(permission);
             default -> false;
         };
     }
@@ -88,6 +96,7 @@ public class Caller implements Viewer, Actor.Source {
             case SeeingAs as ->
                 new Actor(as.viewer(), standing.of(as.by()).map(Rights::name).orElse("—"));
             case TokenBearer token -> new Actor(token.owner(), token.name());
+            case DeviceBearer device -> new Actor(null, device.name());
             default -> Actor.PROGRAM;
         };
     }
@@ -103,6 +112,7 @@ public class Caller implements Viewer, Actor.Source {
             case SignedIn me -> standing.of(me.id()).filter(reach::isWithin).isPresent();
             case SeeingAs as -> false;
             case TokenBearer token -> false;
+            case DeviceBearer device -> false;
             default -> !isVisitor();
         };
     }

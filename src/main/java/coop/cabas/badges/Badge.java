@@ -37,6 +37,6 @@ public record Badge(
 
     /** Whether it opens the door at a moment. */
     public boolean isGood(Instant now) {
-        return holder != null && ended == null && (until == null || now.isBefore(until));
+        return holder != null && (ended == null || now.isBefore(ended)) && (until == null || now.isBefore(until));
     }
 }

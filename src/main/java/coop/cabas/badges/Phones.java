@@ -3,6 +3,7 @@ package coop.cabas.badges;
 import coop.cabas.audit.Audit;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
+import coop.cabas.shared.P256;
 import coop.cabas.shared.Refused;
 import coop.cabas.shared.Turns;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,9 +50,7 @@ public class Phones {
         if (!settings.chosen().phones()) {
             throw new Refused("badges.refused.phones");
         }
-        try {
-            PhoneCode.key(key);
-        } catch (GeneralSecurityException none) {
+        if (!P256.isPoint(key)) {
             throw new Refused("badges.refused.key");
         }
         turns.take("badges.phone", String.valueOf(holder.value()));

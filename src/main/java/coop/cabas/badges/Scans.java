@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /** Says whose a scanned code is. */
@@ -31,7 +32,7 @@ public class Scans {
      * Whose it is.
      *
      * @param typed what the scanner typed; anything
-     * @param at when it was scanned
+     * @param at when it was scanned: what was ended later still counted
      */
     public Scan of(String typed, Instant at) {
         var code = Scanned.normal(typed);
@@ -49,7 +50,8 @@ public class Scans {
     }
 
     private static Scan known(Badge badge, Instant at) {
-        if (badge.ended() != null) {
+        var ended = badge.ended();
+        if (ended != null && !ended.isAfter(at)) {
             return new Scan.Useless(Scan.Why.ENDED, badge.holder());
         }
         if (badge.holder() == null) {
@@ -63,8 +65,10 @@ public class Scans {
     /** The signature is looked at first: nobody learns by guessing which phones there are. */
     private Scan phone(PhoneCode code, Instant at) {
         record Key(MemberId holder, byte[] key, boolean ended) {}
-        var key = jdbc.sql("select holder, public_key, ended is not null as ended from badges.phone where id = :id")
+        var key = jdbc.sql(
+                        "select holder, public_key, coalesce(ended <= :at, false) as ended from badges.phone where id = :id")
                 .param("id", code.phone().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Key(
                         new MemberId(row.getLong("holder")), row.getBytes("public_key"), row.getBoolean("ended")))
                 .optional();

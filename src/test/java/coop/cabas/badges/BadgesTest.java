@@ -9,6 +9,7 @@ import coop.cabas.barcodes.Ean13;
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
+import coop.cabas.testing.Device;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
 import org.assertj.core.api.Assertions;
@@ -18,12 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
@@ -146,10 +141,10 @@ class BadgesTest {
     }
 
     @Test
-    void theCodeOfAPhoneIsWorthAMinute() throws Exception {
-        var keys = keys();
-        var phone = phones.add(ana, point(keys), "Le mien");
-        var code = code(phone, keys, clock.instant());
+    void theCodeOfAPhoneIsWorthAMinute() {
+        var device = Device.fresh();
+        var phone = phones.add(ana, device.point(), "Le mien");
+        var code = device.code(phone.value(), clock.instant());
         assertThat(code).hasSize(177).containsOnlyDigits();
         assertThat(scans.of(code, clock.instant().plusSeconds(60)))
                 .isEqualTo(new Scan.Known(ana, null, phone, clock.instant()));
@@ -161,13 +156,15 @@ class BadgesTest {
     }
 
     @Test
-    void aForgedCodeIsRefusedWhateverWasChanged() throws Exception {
-        var keys = keys();
-        var mine = phones.add(ana, point(keys), "Le mien");
-        var other = phones.add(FileOf.person(context, "Bruno", "Badge"), point(keys()), "Le sien");
-        var code = code(mine, keys, clock.instant());
-        assertThat(why(code(other, keys, clock.instant()), clock.instant())).isEqualTo(Scan.Why.FORGED);
-        assertThat(why(code(new PhoneId(9_999_999_999L), keys, clock.instant()), clock.instant()))
+    void aForgedCodeIsRefusedWhateverWasChanged() {
+        var device = Device.fresh();
+        var mine = phones.add(ana, device.point(), "Le mien");
+        var other = phones.add(
+                FileOf.person(context, "Bruno", "Badge"), Device.fresh().point(), "Le sien");
+        var code = device.code(mine.value(), clock.instant());
+        assertThat(why(device.code(other.value(), clock.instant()), clock.instant()))
+                .isEqualTo(Scan.Why.FORGED);
+        assertThat(why(device.code(9_999_999_999L, clock.instant()), clock.instant()))
                 .isEqualTo(Scan.Why.FORGED);
         for (var at = 12; at < code.length(); at += 5) {
             var changed = new StringBuilder(code);
@@ -184,7 +181,7 @@ class BadgesTest {
     void nobodyHasMorePhonesThanThree() throws Exception {
         var acts = IntStream.range(0, 40)
                 .mapToObj(i -> (Callable<Boolean>) () -> {
-                    var key = point(keys());
+                    var key = Device.fresh().point();
                     return done(() -> phones.add(ana, key, "Numéro"), "badges.refused.many");
                 })
                 .toList();
@@ -206,36 +203,5 @@ class BadgesTest {
 
     private Scan.Why why(String code, Instant at) {
         return scans.of(code, at) instanceof Scan.Useless useless ? useless.why() : null;
-    }
-
-    private static KeyPair keys() throws Exception {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return generator.generateKeyPair();
-    }
-
-    private static byte[] point(KeyPair keys) {
-        var point = ((ECPublicKey) keys.getPublic()).getW();
-        var bytes = new byte[65];
-        bytes[0] = 4;
-        put(point.getAffineX(), bytes, 33);
-        put(point.getAffineY(), bytes, 65);
-        return bytes;
-    }
-
-    private static void put(BigInteger number, byte[] into, int end) {
-        var bytes = number.toByteArray();
-        for (var i = 0; i < Math.min(32, bytes.length); i++) {
-            into[end - 1 - i] = bytes[bytes.length - 1 - i];
-        }
-    }
-
-    private static String code(PhoneId phone, KeyPair keys, Instant made) throws Exception {
-        var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signer.initSign(keys.getPrivate());
-        signer.update(PhoneCode.signed(phone, made).getBytes(StandardCharsets.US_ASCII));
-        return "99%010d%010d%155s"
-                .formatted(phone.value(), made.getEpochSecond(), new BigInteger(1, signer.sign()))
-                .replace(' ', '0');
     }
 }

@@ -2,6 +2,7 @@ package coop.cabas.access.gate;
 
 import coop.cabas.access.Caller;
 import coop.cabas.access.DemonstrationDoor;
+import coop.cabas.access.DeviceRecognition;
 import coop.cabas.access.Seeings;
 import coop.cabas.access.Standing;
 import coop.cabas.access.Tokens;
@@ -50,13 +51,19 @@ class GateConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(
-            HttpSecurity http, Tokens tokens, Standing standing, DemonstrationDoor demonstration, Refusal refusal) {
+            HttpSecurity http,
+            Tokens tokens,
+            Standing standing,
+            DemonstrationDoor demonstration,
+            List<DeviceRecognition> devices,
+            Refusal refusal) {
         return bare(http, refusal)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
-                        new BearerToken(tokens, standing, demonstration, refusal), AnonymousAuthenticationFilter.class)
+                        new BearerToken(tokens, standing, demonstration, devices, refusal),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 

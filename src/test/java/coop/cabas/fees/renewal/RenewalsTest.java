@@ -249,7 +249,7 @@ class RenewalsTest {
         assertThat(mvc.get().uri("/renew/" + secret).with(from("203.0.113.7")).exchange())
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .bodyText()
-                .contains("Trop de liens faux")
+                .contains("Trop de liens")
                 .doesNotContain("Bonjour");
         assertThat(mvc.post()
                         .uri("/renew/" + secret)

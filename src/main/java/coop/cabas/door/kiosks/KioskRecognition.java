@@ -1,0 +1,95 @@
+package coop.cabas.door.kiosks;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import coop.cabas.access.Caller;
+import coop.cabas.access.ClockTicker;
+import coop.cabas.access.DeviceBearer;
+import coop.cabas.access.DeviceRecognition;
+import coop.cabas.door.DoorPermissions;
+import coop.cabas.door.KioskId;
+import coop.cabas.shared.NotFound;
+import coop.cabas.shared.P256;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows a tablet by its proof. One that is revoked is known for a second more at most. */
+@Component
+public class KioskRecognition implements DeviceRecognition {
+
+    /** How far the clock of a tablet may be from ours; it takes ours from the answer that says so. */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Caller caller;
+    private final Cache<KioskId, Optional<Known>> remembered;
+
+    KioskRecognition(JdbcClient jdbc, Clock clock, Caller caller) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.caller = caller;
+        remembered = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .ticker(new ClockTicker(clock))
+                .maximumSize(1_000)
+                .build();
+    }
+
+    private record Known(String name, byte[] key, Locale language) {}
+
+    @Override
+    public String scheme() {
+        return "Kiosk";
+    }
+
+    @Override
+    public Optional<DeviceBearer> recognise(String text, HttpServletRequest request) {
+        return KioskProof.read(text)
+                .filter(proof ->
+                        Duration.between(proof.made(), clock.instant()).abs().compareTo(SKEW) <= 0)
+                .flatMap(proof -> known(proof.kiosk())
+                        .filter(kiosk -> P256.isSigned(
+                                kiosk.key(),
+                                KioskProof.signed(request.getMethod(), request.getRequestURI(), proof.made()),
+                                proof.signature()))
+                        .map(kiosk ->
+                                new DeviceBearer(proof.kiosk().value(), kiosk.name(), Set.of(DoorPermissions.KIOSK))));
+    }
+
+    /** The tablet that calls. @throws NotFound when it is none that calls */
+    public KioskId current() {
+        return caller.device()
+                .filter(device -> device.permissions().contains(DoorPermissions.KIOSK))
+                .map(device -> new KioskId(device.id()))
+                .orElseThrow(() -> new NotFound("kiosk"));
+    }
+
+    /** In which language it speaks. */
+    public Locale language() {
+        return known(current()).map(Known::language).orElse(Locale.FRANCE);
+    }
+
+    private Optional<Known> known(KioskId id) {
+        return Objects.requireNonNull(remembered.get(id, this::read));
+    }
+
+    private Optional<Known> read(KioskId id) {
+        return jdbc.sql(
+                        "select name, public_key, language from door.kiosk where id = :id and ended is null and public_key is not null")
+                .param("id", id.value())
+                .query((row, n) -> new Known(
+                        row.getString("name"),
+                        row.getBytes("public_key"),
+                        row.getString("language").equals("en") ? Locale.UK : Locale.FRANCE))
+                .optional();
+    }
+}

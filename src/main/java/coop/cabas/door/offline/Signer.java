@@ -1,0 +1,70 @@
+package coop.cabas.door.offline;
+
+import coop.cabas.shared.P256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+
+/** Signs for this installation. Its key is made when it is first asked for. */
+@Component
+@Transactional
+public class Signer {
+
+    private final JdbcClient jdbc;
+
+    Signer(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What tablets check signatures with; see {@link P256}. */
+    public byte[] publicKey() {
+        make();
+        return jdbc.sql("select public_key from door.secret")
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    byte[] sign(byte[] message) {
+        make();
+        return P256.sign(privateKey(), message);
+    }
+
+    private PrivateKey privateKey() {
+        var bytes = jdbc.sql("select private_key from door.secret")
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        try {
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void make() {
+        if (jdbc.sql("select exists (select from door.secret)")
+                .query((row, n) -> row.getBoolean(1))
+                .single()) {
+            return;
+        }
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            // Two who make one at the same time: the first stays.
+            jdbc.sql("insert into door.secret (private_key, public_key) values (:mine, :theirs) on conflict do nothing")
+                    .param("mine", pair.getPrivate().getEncoded())
+                    .param("theirs", P256.point((ECPublicKey) pair.getPublic()))
+                    .update();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has P-256", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package coop.cabas.door.web;
+
+import coop.cabas.door.DoorSettings;
+import coop.cabas.members.Myself;
+import coop.cabas.shared.Allow;
+import coop.cabas.ui.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.time.OffsetDateTime;
+
+/** A member's own visits, as long as they are kept. */
+@Controller
+class OwnVisitsController {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final DoorSettings settings;
+    private final Myself myself;
+
+    OwnVisitsController(JdbcClient jdbc, DoorSettings settings, Myself myself) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.myself = myself;
+    }
+
+    @GetMapping("/me/visits")
+    @Allow(Allow.SIGNED_IN)
+    Page visits() {
+        var visits = jdbc.sql("""
+                        select v.at, v.entered, k.name from door.visit v join door.kiosk k on k.id = v.kiosk
+                        where v.member = :me order by v.at desc limit :most
+                        """)
+                .param("me", myself.id().value())
+                .param("most", MOST)
+                .query((row, n) -> new OwnVisitsPage.Line(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("entered"),
+                        row.getString("name")))
+                .list();
+        return new OwnVisitsPage(visits, settings.chosen().keptDays());
+    }
+}
