@@ -77,7 +77,7 @@ public class Bookings {
         if (!shift.note().isEmpty() && !noted) {
             throw new Refused("shifts.refused.note", shift.note());
         }
-        return book(shift, member, false);
+        return book(shift, member, Way.ALONE);
     }
 
     /**
@@ -86,7 +86,7 @@ public class Bookings {
      * @throws Refused as {@link #take}
      */
     public BookingId place(ShiftId id, MemberId member) {
-        return book(shifts.find(id), member, true);
+        return book(shifts.find(id), member, Way.BY_STAFF);
     }
 
     /**
@@ -193,7 +193,16 @@ public class Bookings {
                 .list();
     }
 
-    BookingId book(Shift shift, MemberId member, boolean byStaff) {
+    /** How somebody comes to a place. */
+    enum Way {
+        ALONE,
+        BY_STAFF,
+        /** Another leaves theirs to them, or exchanges it. */
+        FROM_ANOTHER
+    }
+
+    BookingId book(Shift shift, MemberId member, Way way) {
+        var byStaff = way == Way.BY_STAFF;
         if (shift.cancelled()) {
             throw new Refused("shifts.refused.cancelled");
         }
@@ -202,7 +211,9 @@ public class Bookings {
         }
         // One at a time books for somebody: rules count what they hold.
         turns.take("shifts.booking", String.valueOf(member.value()));
-        rules.forEach(rule -> rule.mustAllow(shift, member, byStaff));
+        rules.stream()
+                .filter(rule -> way != Way.FROM_ANOTHER || !rule.isAboutFreePlaces())
+                .forEach(rule -> rule.mustAllow(shift, member, byStaff));
         var id = places.take(shift.id(), member, byStaff).orElseThrow(() -> new Refused("shifts.refused.lost"));
         audit.record(
                 "shifts.booking.taken",

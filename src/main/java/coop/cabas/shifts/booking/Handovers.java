@@ -31,7 +31,7 @@ public class Handovers {
     public BookingId handOver(BookingId id, MemberId to) {
         var booking = bookings.find(id);
         leave(booking);
-        return bookings.book(shifts.find(booking.shift()), to, false);
+        return bookings.book(shifts.find(booking.shift()), to, Bookings.Way.FROM_ANOTHER);
     }
 
     /**
@@ -51,8 +51,8 @@ public class Handovers {
             leave(theirs);
             leave(mine);
         }
-        bookings.book(shifts.find(theirs.shift()), mine.member(), false);
-        return bookings.book(shifts.find(mine.shift()), theirs.member(), false);
+        bookings.book(shifts.find(theirs.shift()), mine.member(), Bookings.Way.FROM_ANOTHER);
+        return bookings.book(shifts.find(mine.shift()), theirs.member(), Bookings.Way.FROM_ANOTHER);
     }
 
     private void leave(Booking booking) {

@@ -42,6 +42,11 @@ class HoldRule implements BookingRule {
     }
 
     @Override
+    public boolean isAboutFreePlaces() {
+        return true;
+    }
+
+    @Override
     public Optional<Message> doubt(Shift shift, MemberId member) {
         var free = free(shift);
         return free > 0 && free <= kept(shift, member)

@@ -56,6 +56,11 @@ class LineRule implements BookingRule {
     }
 
     @Override
+    public boolean isAboutFreePlaces() {
+        return true;
+    }
+
+    @Override
     public Optional<Message> doubt(Shift shift, MemberId member) {
         return shifts.find(shift.id()).free() > 0 && isForOthers(shift, member)
                 ? Optional.of(Message.of("shifts.doubt.line"))

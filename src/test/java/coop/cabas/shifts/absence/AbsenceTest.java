@@ -16,9 +16,15 @@ import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Entry;
 import coop.cabas.shifts.accounts.Ledger;
+import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.planning.Options;
+import coop.cabas.shifts.regulars.Holds;
+import coop.cabas.shifts.waiting.Line;
+import coop.cabas.shifts.waiting.Lines;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +32,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** A place is never held by two, nor by nobody, while it changes hands; and nothing of this is there unless the coop wants it. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
 class AbsenceTest {
+
+    private static final Options.Chosen AS_DELIVERED =
+            new Options.Chosen(false, Map.of(), false, true, 7, false, false, false);
 
     @Autowired
     AbsenceRules rules;
@@ -78,6 +88,11 @@ class AbsenceTest {
         rules.choose(new AbsenceRules.Chosen(true, true, true));
         ana = cooperator("Ana");
         bruno = cooperator("Bruno");
+    }
+
+    @AfterEach
+    void asDelivered() {
+        context.getBean(Options.class).choose(AS_DELIVERED);
     }
 
     @Test
@@ -168,6 +183,44 @@ class AbsenceTest {
         assertThat(shifts.find(second).booked()).isEqualTo(2);
         assertThat(bookings.of(ana, Plan.TODAY)).extracting(one -> one.shift()).containsExactly(second);
         assertThat(swaps.to(bruno)).isEmpty();
+    }
+
+    @Test
+    void placesThatChangeHandsAreNotThoseThatOthersWaitFor() {
+        var first = shift(10, 9, 1);
+        var second = shift(11, 9, 1);
+        context.getBean(Options.class).choose(new Options.Chosen(false, Map.of(), false, true, 7, true, false, false));
+        var hers = bookings.place(first, ana);
+        bookings.place(second, bruno);
+        var chloe = cooperator("Chloé");
+        context.getBean(Lines.class).join(first, chloe);
+        context.getBean(Lines.class).join(second, chloe);
+
+        swaps.propose(hers, ana, second);
+        swaps.accept(swaps.to(bruno).getFirst().id(), bruno);
+        var his = bookings.of(bruno, Plan.TODAY).getFirst();
+        assertThat(his.shift()).isEqualTo(first);
+        standIns.offer(his.id(), bruno);
+        standIns.take(standIns.open().getLast().id(), cooperator("David"));
+
+        assertThat(bookings.at(first)).filteredOn(Booking::stands).hasSize(1);
+        assertThat(context.getBean(Holds.class).of(chloe))
+                .as("nothing came free")
+                .isEmpty();
+        assertThat(context.getBean(Line.class).length(first)).isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceThatIsKeptIsNotTheOneThatChangesHands() {
+        var shift = shift(10, 9, 2);
+        bookings.place(shift, cooperator("Chloé"));
+        context.getBean(Holds.class).offer(shift, cooperator("David"), Plan.TODAY.plusDays(3));
+        var hers = bookings.place(shift, ana);
+        standIns.offer(hers, ana);
+
+        standIns.take(standIns.open().getLast().id(), bruno);
+
+        assertThat(bookings.of(bruno, Plan.TODAY)).hasSize(1);
     }
 
     @Test
