@@ -1,5 +1,6 @@
 package coop.cabas.circles;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -137,7 +138,7 @@ class CirclesTest {
     void refusesANameThatAnotherLivingCircleHas() {
         circles.found(new NewCircle(null, "Le seul de ce nom", "", Coop.TODAY));
         assertRefused(
-                "circles.name.taken", () -> circles.found(new NewCircle(null, " le seul DE ce nom ", "", Coop.TODAY)));
+                () -> circles.found(new NewCircle(null, " le seul DE ce nom ", "", Coop.TODAY)), "circles.name.taken");
     }
 
     @Test
@@ -145,8 +146,8 @@ class CirclesTest {
         var a = coop.circle("A", null);
         var b = coop.circle("B", a);
         var c = coop.circle("C", b);
-        assertRefused("circles.tree.ring", () -> circles.move(a, c));
-        assertRefused("circles.tree.ring", () -> circles.move(a, a));
+        assertRefused(() -> circles.move(a, c), "circles.tree.ring");
+        assertRefused(() -> circles.move(a, a), "circles.tree.ring");
     }
 
     @Test
@@ -176,17 +177,17 @@ class CirclesTest {
     void endsACircleOnlyWhenNoneIsLeftWithinIt() {
         var top = coop.circle("Haut", null);
         var below = coop.circle("Bas", top);
-        assertRefused("circles.circle.hasCircles", () -> circles.end(top));
+        assertRefused(() -> circles.end(top), "circles.circle.hasCircles");
         circles.end(below);
         circles.end(top);
-        assertRefused("circles.tree.ended", () -> circles.found(new NewCircle(top, "Trop tard", "", Coop.TODAY)));
+        assertRefused(() -> circles.found(new NewCircle(top, "Trop tard", "", Coop.TODAY)), "circles.tree.ended");
     }
 
     @Test
     void keepsTheRolesThatEveryCircleHas() {
         var circle = coop.circle("Complet", null);
         var lead = coop.role(circle, RoleKind.LEAD);
-        assertRefused("circles.role.core", () -> roles.end(lead));
+        assertRefused(() -> roles.end(lead), "circles.role.core");
         roles.change(lead, new RoleText("Coordination", "", 90));
         assertThat(structure.role(lead, Coop.TODAY).name()).isEqualTo("Coordination");
         assertThat(structure.role(lead, Coop.TODAY.minusDays(1)).name()).isEqualTo("Premier lien");
@@ -202,10 +203,10 @@ class CirclesTest {
         Coop.actAs(lead);
         circles.addDomain(mine, "Le frigo", Coop.TODAY);
         circles.found(new NewCircle(mine, "Né sous le mien", "", Coop.TODAY));
-        assertRefused("circles.notYours", () -> circles.addDomain(other, "Le frigo", Coop.TODAY));
-        assertRefused("circles.notYours", () -> circles.end(mine));
-        assertRefused("circles.notAll", () -> circles.move(mine, other));
-        assertRefused("circles.notAll", () -> circles.found(new NewCircle(null, "Tout en haut", "", Coop.TODAY)));
+        assertRefused(() -> circles.addDomain(other, "Le frigo", Coop.TODAY), "circles.notYours");
+        assertRefused(() -> circles.end(mine), "circles.notYours");
+        assertRefused(() -> circles.move(mine, other), "circles.notAll");
+        assertRefused(() -> circles.found(new NewCircle(null, "Tout en haut", "", Coop.TODAY)), "circles.notAll");
         Coop.actAs(manager);
         circles.move(mine, other);
     }
@@ -213,11 +214,11 @@ class CirclesTest {
     @Test
     void refusesWhatOnlyASlipOfTheKeyboardCanMean() {
         assertRefused(
-                "circles.day.odd",
-                () -> circles.found(new NewCircle(null, "Futur", "", LocalDate.parse("2920-01-01"))));
-        assertRefused("circles.text.odd", () -> circles.found(new NewCircle(null, "\u2003", "", Coop.TODAY)));
-        assertRefused("circles.text.odd", () -> circles.found(new NewCircle(null, "Nul\u0000", "", Coop.TODAY)));
-        assertRefused("circles.text.odd", () -> circles.found(new NewCircle(null, "x".repeat(81), "", Coop.TODAY)));
+                () -> circles.found(new NewCircle(null, "Futur", "", LocalDate.parse("2920-01-01"))),
+                "circles.day.odd");
+        assertRefused(() -> circles.found(new NewCircle(null, "\u2003", "", Coop.TODAY)), "circles.text.odd");
+        assertRefused(() -> circles.found(new NewCircle(null, "Nul\u0000", "", Coop.TODAY)), "circles.text.odd");
+        assertRefused(() -> circles.found(new NewCircle(null, "x".repeat(81), "", Coop.TODAY)), "circles.text.odd");
     }
 
     @Test
@@ -228,9 +229,9 @@ class CirclesTest {
         var text = new AccountabilityText("Faire", "", null, "", null, foreign, null);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accountabilities.add(one, text, Coop.TODAY));
         assertRefused(
-                "circles.accountability.itself",
                 () -> accountabilities.add(
-                        one, new AccountabilityText("Faire", "", null, "", one, null, null), Coop.TODAY));
+                        one, new AccountabilityText("Faire", "", null, "", one, null, null), Coop.TODAY),
+                "circles.accountability.itself");
     }
 
     @Test
@@ -243,10 +244,6 @@ class CirclesTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("circles.circle.founded", "circles.circle.changed", "circles.circle.ended"));
-    }
-
-    private static void assertRefused(String key, Runnable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
     }
 
     private static boolean attempt(Runnable act) {

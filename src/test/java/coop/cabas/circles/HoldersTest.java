@@ -1,5 +1,6 @@
 package coop.cabas.circles;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -114,15 +115,15 @@ class HoldersTest {
         var below = coop.circle("Dessous", circle);
         var lead = coop.role(circle, RoleKind.LEAD);
         Coop.actAs(above);
-        assertRefused("circles.notYours", () -> coop.appoint(member, ana, "2026-11-23", null));
-        assertRefused("circles.notYours", () -> coop.appoint(coop.role(below, RoleKind.LEAD), ana, "2026-11-23", null));
+        assertRefused(() -> coop.appoint(member, ana, "2026-11-23", null), "circles.notYours");
+        assertRefused(() -> coop.appoint(coop.role(below, RoleKind.LEAD), ana, "2026-11-23", null), "circles.notYours");
         var mandate = coop.appoint(lead, ana, "2026-11-23", null);
         mandates.change(mandate, null, 60);
         mandates.end(mandate);
         Coop.nobodyActs();
         powers.grant(lead, Set.of("audit.read"));
         Coop.actAs(above);
-        assertRefused("circles.beyond", () -> coop.appoint(lead, above, "2026-11-23", null));
+        assertRefused(() -> coop.appoint(lead, above, "2026-11-23", null), "circles.beyond");
     }
 
     @Test
@@ -161,9 +162,5 @@ class HoldersTest {
 
     private List<String> to(AccountId account) {
         return new Mailbox(jdbc, accounts.find(account).email()).letters();
-    }
-
-    private static void assertRefused(String key, Runnable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
     }
 }

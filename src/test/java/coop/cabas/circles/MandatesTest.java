@@ -1,7 +1,7 @@
 package coop.cabas.circles;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.access.Accounts;
@@ -108,7 +108,7 @@ class MandatesTest {
     @Test
     void takesUpTheDayAfterTheLastOne() {
         coop.appoint(member, ana, "2026-01-01", "2026-06-30");
-        assertRefused("circles.mandate.already", () -> coop.appoint(member, ana, "2026-06-30", null));
+        assertRefused(() -> coop.appoint(member, ana, "2026-06-30", null), "circles.mandate.already");
         coop.appoint(member, ana, "2026-07-01", null);
         assertThat(holders.of(circle, LocalDate.parse("2026-06-30"))).hasSize(1);
         assertThat(holders.of(circle, LocalDate.parse("2026-07-01"))).hasSize(1);
@@ -116,10 +116,10 @@ class MandatesTest {
 
     @Test
     void saysWhyAnAppointmentMakesNoSense() {
-        assertRefused("circles.mandate.backwards", () -> coop.appoint(member, ana, "2026-11-23", "2026-11-22"));
-        assertRefused("circles.mandate.beforeRole", () -> coop.appoint(member, ana, "2019-12-31", null));
+        assertRefused(() -> coop.appoint(member, ana, "2026-11-23", "2026-11-22"), "circles.mandate.backwards");
+        assertRefused(() -> coop.appoint(member, ana, "2019-12-31", null), "circles.mandate.beforeRole");
         context.getBean(Accounts.class).disable(ana);
-        assertRefused("circles.mandate.shut", () -> coop.appoint(member, ana, "2026-11-23", null));
+        assertRefused(() -> coop.appoint(member, ana, "2026-11-23", null), "circles.mandate.shut");
     }
 
     @Test
@@ -143,7 +143,7 @@ class MandatesTest {
         assertRights("audit.read");
         mandates.end(mandate);
         assertRights();
-        assertRefused("circles.mandate.over", () -> mandates.end(mandate));
+        assertRefused(() -> mandates.end(mandate), "circles.mandate.over");
     }
 
     @Test
@@ -181,8 +181,8 @@ class MandatesTest {
         var bruno = coop.lead(circle, "audit.read");
         var mandate = coop.appoint(member, People.account(context), "2026-01-01", "2026-12-31");
         Coop.actAs(chloe);
-        assertRefused("circles.beyond", () -> coop.appoint(member, ana, "2026-11-23", null));
-        assertRefused("circles.beyond", () -> mandates.change(mandate, null, null));
+        assertRefused(() -> coop.appoint(member, ana, "2026-11-23", null), "circles.beyond");
+        assertRefused(() -> mandates.change(mandate, null, null), "circles.beyond");
         Coop.actAs(bruno);
         mandates.change(mandate, null, 60);
         assertThat(holders.find(mandate).minutes()).isEqualTo(60);
@@ -194,13 +194,13 @@ class MandatesTest {
         var strong = People.account(context, CirclesPermissions.MANAGE, "mail.read");
         var weak = People.account(context, CirclesPermissions.MANAGE);
         Coop.actAs(strong);
-        assertRefused("circles.beyond", () -> powers.grant(circle, Set.of("audit.read")));
-        assertRefused("circles.permission.unknown", () -> powers.grant(circle, Set.of("nothing.like-this")));
+        assertRefused(() -> powers.grant(circle, Set.of("audit.read")), "circles.beyond");
+        assertRefused(() -> powers.grant(circle, Set.of("nothing.like-this")), "circles.permission.unknown");
         powers.grant(circle, Set.of("mail.read"));
         Coop.actAs(weak);
-        assertRefused("circles.beyond", () -> powers.grant(circle, Set.of()));
+        assertRefused(() -> powers.grant(circle, Set.of()), "circles.beyond");
         Coop.actAs(lead);
-        assertRefused("circles.notAll", () -> powers.grant(circle, Set.of()));
+        assertRefused(() -> powers.grant(circle, Set.of()), "circles.notAll");
     }
 
     @Test
@@ -208,8 +208,8 @@ class MandatesTest {
         var mandate = coop.appoint(member, ana, "2026-01-01", null);
         var bruno = People.account(context);
         Coop.actAs(ana);
-        assertRefused("circles.notYours", () -> mandates.end(mandate));
-        assertRefused("circles.notYours", () -> coop.appoint(member, bruno, "2026-11-23", null));
+        assertRefused(() -> mandates.end(mandate), "circles.notYours");
+        assertRefused(() -> coop.appoint(member, bruno, "2026-11-23", null), "circles.notYours");
     }
 
     @Test
@@ -318,9 +318,5 @@ class MandatesTest {
 
     private void assertRights(String... permissions) {
         assertThat(standing.of(ana).orElseThrow().permissions()).containsExactlyInAnyOrder(permissions);
-    }
-
-    private static void assertRefused(String key, Runnable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
     }
 }

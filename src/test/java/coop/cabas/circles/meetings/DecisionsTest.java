@@ -1,5 +1,6 @@
 package coop.cabas.circles.meetings;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,7 +98,7 @@ class DecisionsTest {
     void isNotAdoptedWhileAnObjectionIsOpen() {
         var id = proposed();
         var objection = gathering.as(chloe, () -> decisions.object(id, "Trop cher"));
-        assertRefused("meetings.decision.refused.objections", () -> adopt(id));
+        assertRefused(() -> adopt(id), "meetings.decision.refused.objections");
         assertThatThrownBy(() -> jdbc.sql("""
                                 update circles.decision set status = 'ADOPTED', outcome = 'x', decided = current_date,
                                        decided_by = 'x' where id = :id
@@ -113,12 +114,12 @@ class DecisionsTest {
         var id = proposed();
         adopt(id);
         assertRefused(
-                "meetings.decision.refused.settled", () -> gathering.as(chloe, () -> decisions.object(id, "Tard")));
+                () -> gathering.as(chloe, () -> decisions.object(id, "Tard")), "meetings.decision.refused.settled");
         assertRefused(
-                "meetings.decision.refused.settled", () -> gathering.as(chloe, () -> decisions.ask(id, "Tard ?")));
-        assertRefused("meetings.decision.refused.settled", () -> adopt(id));
+                () -> gathering.as(chloe, () -> decisions.ask(id, "Tard ?")), "meetings.decision.refused.settled");
+        assertRefused(() -> adopt(id), "meetings.decision.refused.settled");
         assertRefused(
-                "meetings.decision.refused.settled", () -> gathering.as(bruno, () -> decisions.withdraw(id, "Tard")));
+                () -> gathering.as(bruno, () -> decisions.withdraw(id, "Tard")), "meetings.decision.refused.settled");
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into circles.objection (decision, raised, raised_by, reason)
                                 values (:id, now(), 'x', 'x')
@@ -133,7 +134,7 @@ class DecisionsTest {
     void needsAReasonToObject() {
         var id = proposed();
         assertRefused(
-                "meetings.decision.refused.noReason", () -> gathering.as(chloe, () -> decisions.object(id, "  ")));
+                () -> gathering.as(chloe, () -> decisions.object(id, "  ")), "meetings.decision.refused.noReason");
     }
 
     /** Hundreds object while one adopts: it is adopted without an objection, or objected to and not adopted. */
@@ -182,36 +183,36 @@ class DecisionsTest {
         var two = gathering.as(chloe, () -> decisions.object(id, "Trop grand"));
         gathering.as(bruno, () -> decisions.integrate(id, one, 0, "Moins cher", "Version 1"));
         assertRefused(
-                "meetings.decision.refused.stale",
-                () -> gathering.as(bruno, () -> decisions.integrate(id, two, 0, "Plus petit", "Version 2")));
+                () -> gathering.as(bruno, () -> decisions.integrate(id, two, 0, "Plus petit", "Version 2")),
+                "meetings.decision.refused.stale");
         assertRefused(
-                "meetings.decision.refused.lifted",
-                () -> gathering.as(bruno, () -> decisions.integrate(id, one, 1, "Encore", "Version 2")));
+                () -> gathering.as(bruno, () -> decisions.integrate(id, one, 1, "Encore", "Version 2")),
+                "meetings.decision.refused.lifted");
         gathering.as(bruno, () -> decisions.integrate(id, two, 1, "Plus petit", "Version 2"));
         assertRefused(
-                "meetings.decision.refused.stale",
-                () -> gathering.as(secretary, () -> decisions.adopt(id, 1, "Version 1", null)));
+                () -> gathering.as(secretary, () -> decisions.adopt(id, 1, "Version 1", null)),
+                "meetings.decision.refused.stale");
     }
 
     @Test
     void isAMatterOfTheCircleOnly() {
         var outsider = People.account(context, "circles.read");
         var id = proposed();
-        assertRefused("meetings.refused.outside", () -> gathering.as(outsider, () -> decisions.object(id, "Non")));
-        assertRefused("meetings.refused.outside", () -> gathering.as(outsider, () -> decisions.ask(id, "Quoi ?")));
+        assertRefused(() -> gathering.as(outsider, () -> decisions.object(id, "Non")), "meetings.refused.outside");
+        assertRefused(() -> gathering.as(outsider, () -> decisions.ask(id, "Quoi ?")), "meetings.refused.outside");
         assertRefused(
-                "meetings.refused.outside",
-                () -> gathering.as(outsider, () -> decisions.propose(circle, "T", "P", null, null, false)));
-        assertRefused("circles.notYours", () -> gathering.as(bruno, () -> decisions.adopt(id, 0, "Oui", null)));
+                () -> gathering.as(outsider, () -> decisions.propose(circle, "T", "P", null, null, false)),
+                "meetings.refused.outside");
+        assertRefused(() -> gathering.as(bruno, () -> decisions.adopt(id, 0, "Oui", null)), "circles.notYours");
         var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
         assertRefused(
-                "meetings.decision.refused.notYours",
-                () -> gathering.as(chloe, () -> decisions.integrate(id, objection, 0, "h", "p")));
+                () -> gathering.as(chloe, () -> decisions.integrate(id, objection, 0, "h", "p")),
+                "meetings.decision.refused.notYours");
         assertRefused(
-                "meetings.decision.refused.notYourObjection",
-                () -> gathering.as(bruno, () -> decisions.takeBack(id, objection, "Non")));
+                () -> gathering.as(bruno, () -> decisions.takeBack(id, objection, "Non")),
+                "meetings.decision.refused.notYourObjection");
         gathering.leaves(chloe);
-        assertRefused("meetings.refused.outside", () -> gathering.as(chloe, () -> decisions.object(id, "Encore")));
+        assertRefused(() -> gathering.as(chloe, () -> decisions.object(id, "Encore")), "meetings.refused.outside");
     }
 
     @Test
@@ -223,10 +224,10 @@ class DecisionsTest {
             gathering.as(gathering.holder(below, kind), () -> decisions.object(id, "Pas chez nous"));
         }
         var member = gathering.holder(below, "MEMBER");
-        assertRefused("meetings.refused.outside", () -> gathering.as(member, () -> decisions.object(id, "Non")));
+        assertRefused(() -> gathering.as(member, () -> decisions.object(id, "Non")), "meetings.refused.outside");
         assertRefused(
-                "meetings.refused.outside",
-                () -> gathering.as(chloe, () -> decisions.propose(below, "T", "P", null, null, false)));
+                () -> gathering.as(chloe, () -> decisions.propose(below, "T", "P", null, null, false)),
+                "meetings.refused.outside");
     }
 
     @Test
@@ -235,17 +236,17 @@ class DecisionsTest {
         var objection = gathering.as(chloe, () -> decisions.object(id, "Non"));
         gathering.leaves(bruno);
         assertRefused(
-                "meetings.decision.refused.notYours",
-                () -> gathering.as(bruno, () -> decisions.integrate(id, objection, 0, "h", "p")));
+                () -> gathering.as(bruno, () -> decisions.integrate(id, objection, 0, "h", "p")),
+                "meetings.decision.refused.notYours");
         assertRefused(
-                "meetings.decision.refused.notYours", () -> gathering.as(bruno, () -> decisions.withdraw(id, "Bof")));
+                () -> gathering.as(bruno, () -> decisions.withdraw(id, "Bof")), "meetings.decision.refused.notYours");
         gathering.as(secretary, () -> decisions.withdraw(id, "Bruno est parti"));
     }
 
     @Test
     void takesThePlaceOfAnEarlierOneOnce() {
         var old = proposed();
-        assertRefused("meetings.decision.refused.notStanding", () -> replacing(old));
+        assertRefused(() -> replacing(old), "meetings.decision.refused.notStanding");
         adopt(old);
         var one = replacing(old);
         var two = replacing(old);
@@ -254,10 +255,10 @@ class DecisionsTest {
         assertThat(decisions.find(old).successor())
                 .extracting(Decision.Other::id)
                 .isEqualTo(one);
-        assertRefused("meetings.decision.refused.notStanding", () -> adopt(two));
+        assertRefused(() -> adopt(two), "meetings.decision.refused.notStanding");
         assertRefused(
-                "meetings.decision.refused.notStanding",
-                () -> gathering.as(secretary, () -> decisions.keep(old, "", NEXT_YEAR)));
+                () -> gathering.as(secretary, () -> decisions.keep(old, "", NEXT_YEAR)),
+                "meetings.decision.refused.notStanding");
         assertThat(jdbc.sql("select status from circles.decision_made where circle = :circle order by id")
                         .param("circle", circle.value())
                         .query(String.class)
@@ -286,8 +287,8 @@ class DecisionsTest {
         var id = proposed();
         for (var day : List.of("2026-11-23", "2020-01-01", "2099-01-01")) {
             assertRefused(
-                    "meetings.decision.refused.notToCome",
-                    () -> gathering.as(secretary, () -> decisions.adopt(id, 0, "Oui", LocalDate.parse(day))));
+                    () -> gathering.as(secretary, () -> decisions.adopt(id, 0, "Oui", LocalDate.parse(day))),
+                    "meetings.decision.refused.notToCome");
         }
     }
 
@@ -311,9 +312,5 @@ class DecisionsTest {
         } catch (Refused refused) {
             return false;
         }
-    }
-
-    private static void assertRefused(String key, Runnable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
     }
 }

@@ -1,5 +1,6 @@
 package coop.cabas.circles.meetings;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +9,6 @@ import coop.cabas.access.AccountId;
 import coop.cabas.circles.CircleId;
 import coop.cabas.circles.Circles;
 import coop.cabas.shared.NotFound;
-import coop.cabas.shared.Refused;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,28 +94,28 @@ class MeetingsTest {
         var outsider = People.account(context, "circles.read");
         for (var somebody : List.of(member, outsider)) {
             assertRefused(
-                    "circles.notYours",
-                    () -> gathering.as(somebody, () -> meetings.plan(circle, MONTHLY, List.of(), false)));
+                    () -> gathering.as(somebody, () -> meetings.plan(circle, MONTHLY, List.of(), false)),
+                    "circles.notYours");
         }
         var manager = People.account(context, "circles.read", "circles.manage");
         gathering.as(manager, () -> meetings.plan(circle, MONTHLY, List.of(), false));
         gathering.leaves(secretary);
-        assertRefused("circles.notYours", () -> planned());
+        assertRefused(() -> planned(), "circles.notYours");
     }
 
     @Test
     void isNotPlannedForACircleThatIsNoMoreNorOnADayThatMakesNoSense() {
         assertRefused(
-                "meetings.refused.day",
                 () -> gathering.as(
                         secretary,
                         () -> meetings.plan(
                                 circle,
                                 new Plan("Un jour", LocalDateTime.parse("1026-01-01T10:00"), ""),
                                 List.of(),
-                                false)));
+                                false)),
+                "meetings.refused.day");
         gathering.ends(circle);
-        assertRefused("meetings.refused.circleEnded", () -> planned());
+        assertRefused(() -> planned(), "meetings.refused.circleEnded");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> gathering.as(
                         secretary, () -> meetings.plan(new CircleId(99_999_999), MONTHLY, List.of(), false)));
@@ -186,9 +186,9 @@ class MeetingsTest {
         var items = meetings.find(id).items();
         write(id, Map.of(items.get(0).id(), "Entendu"));
         assertRefused(
-                "meetings.refused.noted",
                 () -> gathering.as(
-                        secretary, () -> meetings.remove(id, items.get(0).id())));
+                        secretary, () -> meetings.remove(id, items.get(0).id())),
+                "meetings.refused.noted");
         gathering.as(secretary, () -> meetings.remove(id, items.get(1).id()));
         gathering.as(secretary, () -> meetings.add(id, new Point("C", "Ana", 10)));
         assertThat(titles(meetings.find(id))).containsExactly("A", "C");
@@ -201,13 +201,13 @@ class MeetingsTest {
         var seen = meetings.find(id).version();
         gathering.as(secretary, () -> meetings.write(id, seen, "Premier", Map.of(item, "Dit par l’un")));
         assertRefused(
-                "meetings.refused.stale",
                 () -> gathering.as(
-                        secretary, () -> meetings.write(id, seen, "Second", Map.of(item, "Dit par l’autre"))));
+                        secretary, () -> meetings.write(id, seen, "Second", Map.of(item, "Dit par l’autre"))),
+                "meetings.refused.stale");
         assertRefused(
-                "meetings.refused.stale",
-                () -> gathering.as(secretary, () -> meetings.change(id, seen, MONTHLY, false)));
-        assertRefused("meetings.refused.stale", () -> gathering.as(secretary, () -> meetings.close(id, seen)));
+                () -> gathering.as(secretary, () -> meetings.change(id, seen, MONTHLY, false)),
+                "meetings.refused.stale");
+        assertRefused(() -> gathering.as(secretary, () -> meetings.close(id, seen)), "meetings.refused.stale");
         assertThat(meetings.find(id).minutes()).isEqualTo("Premier");
         assertThat(meetings.find(id).items().getFirst().notes()).isEqualTo("Dit par l’un");
     }
@@ -235,7 +235,7 @@ class MeetingsTest {
     @Test
     void isSignedOnceHeldAndStaysAsItWasSigned() {
         var id = planned("Budget");
-        assertRefused("meetings.refused.early", () -> gathering.as(secretary, () -> meetings.close(id, 0)));
+        assertRefused(() -> gathering.as(secretary, () -> meetings.close(id, 0)), "meetings.refused.early");
         clock.set("2026-11-30T20:30");
         gathering.as(secretary, () -> meetings.attend(id, Map.of(secretary, Presence.PRESENT)));
         gathering.as(secretary, () -> meetings.close(id, 0));
@@ -243,11 +243,11 @@ class MeetingsTest {
         var signed = meetings.find(id);
         assertThat(signed.status()).isEqualTo(Meeting.Status.HELD);
         assertThat(signed.closedBy()).startsWith("Person");
-        assertRefused("meetings.refused.over", () -> write(id, Map.of()));
+        assertRefused(() -> write(id, Map.of()), "meetings.refused.over");
         assertRefused(
-                "meetings.refused.over",
-                () -> gathering.as(secretary, () -> meetings.add(id, new Point("Encore", "", null))));
-        assertRefused("meetings.refused.over", () -> gathering.as(secretary, () -> meetings.cancel(id, true)));
+                () -> gathering.as(secretary, () -> meetings.add(id, new Point("Encore", "", null))),
+                "meetings.refused.over");
+        assertRefused(() -> gathering.as(secretary, () -> meetings.cancel(id, true)), "meetings.refused.over");
         for (var sql : List.of(
                 "update circles.meeting set minutes = 'autre' where id = :id",
                 "update circles.agenda_item set notes = 'autre' where meeting = :id",
@@ -288,9 +288,5 @@ class MeetingsTest {
 
     private static List<String> titles(Meeting meeting) {
         return meeting.items().stream().map(item -> item.point().title()).toList();
-    }
-
-    private static void assertRefused(String key, Runnable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(key);
     }
 }
