@@ -5,6 +5,8 @@ import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.skills.Needs;
+import coop.cabas.shifts.skills.SkillRule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,25 +30,32 @@ public class Openings {
 
     private final Shifts shifts;
     private final Bookings bookings;
+    private final Needs needs;
+    private final SkillRule skills;
     private final Clock clock;
 
-    Openings(Shifts shifts, Bookings bookings, Clock clock) {
+    Openings(Shifts shifts, Bookings bookings, Needs needs, SkillRule skills, Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
+        this.needs = needs;
+        this.skills = skills;
         this.clock = clock;
     }
 
-    /** With free places, at hours at which the member has nothing yet; those that need somebody most first. */
+    /** With free places for what the member can do, at hours at which they have nothing yet; those that need somebody most first. */
     public List<Shift> of(MemberId member) {
         var now = LocalDateTime.now(clock);
         var today = now.toLocalDate();
         var own = bookings.of(member, today.minusDays(1));
+        var asking = needs.asking(today, today.plusDays(DAYS - 1));
         return shifts.between(today, today.plusDays(DAYS - 1)).stream()
                 .filter(shift -> !shift.cancelled()
                         && !shift.locked()
                         && shift.free() > 0
                         && shift.starts().isAfter(now)
-                        && own.stream().noneMatch(booking -> overlap(booking, shift)))
+                        && own.stream().noneMatch(booking -> overlap(booking, shift))
+                        && (!asking.contains(shift.id())
+                                || skills.missing(shift, member).isEmpty()))
                 .sorted(MOST_NEEDED)
                 .toList();
     }

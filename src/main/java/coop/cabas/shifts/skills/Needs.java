@@ -61,6 +61,19 @@ public class Needs implements LayoutFollower {
         return list("shift", shift.value());
     }
 
+    /** Shifts of days between two, included, of which some place needs skills. */
+    @Transactional(readOnly = true)
+    public Set<ShiftId> asking(LocalDate since, LocalDate until) {
+        return jdbc.sql("""
+                        select distinct n.shift from shifts.shift_need n join shifts.shift s on s.id = n.shift
+                        where s.day between :since and :until
+                        """)
+                .param("since", since)
+                .param("until", until)
+                .query((row, n) -> new ShiftId(row.getLong(1)))
+                .set();
+    }
+
     /**
      * So many more places of a slot need somebody with all of these skills; dated shifts follow when they are laid out.
      *

@@ -14,6 +14,8 @@ import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Layout;
+import coop.cabas.shifts.skills.Needs;
+import coop.cabas.shifts.skills.Skills;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -26,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Shifts by day and by month, where help is wanted, and the screens of the shop. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -83,7 +88,26 @@ class CalendarTest {
         assertThat(openings.of(ana)).extracting(Shift::id).containsExactly(tuesday.id());
         bookings.place(tuesday.id(), cooperator("Didier"));
         assertThat(openings.of(ana)).isEmpty();
-        assertThat(mvc.get().uri("/shifts/help").with(me)).bodyText().contains("Tout est complet");
+        assertThat(mvc.get().uri("/shifts/help").with(me)).bodyText().contains("Aucune place pour vous");
+    }
+
+    @Test
+    void placesThatNeedWhatSomebodyCannotDoAreNotWhereTheyCanHelp() {
+        var early = at(FIRST, 0).id();
+        var skills = context.getBean(Skills.class);
+        var needs = context.getBean(Needs.class);
+        var keys = skills.add("Clés " + UUID.randomUUID(), false);
+        needs.ask(early, 1, Set.of(keys));
+        assertThat(openings.of(ana))
+                .as("one place is for everybody")
+                .extracting(Shift::id)
+                .contains(early);
+
+        bookings.place(early, cooperator("Bruno"));
+        assertThat(openings.of(ana)).hasSize(2).extracting(Shift::id).doesNotContain(early);
+
+        skills.give(List.of(ana), keys, Plan.TODAY, null);
+        assertThat(openings.of(ana)).extracting(Shift::id).contains(early);
     }
 
     @Test
