@@ -146,19 +146,20 @@ class Credits implements BookingFollower {
     }
 
     /**
-     * A shift that counted before its cycle ended may have gone to savings: what is taken back after that comes back from there first, as
-     * if it had never been saved.
+     * A shift that counted before its cycle ended may have gone to savings, at that end or, where it first made up for what was missing,
+     * at a later one: what is taken back after that comes back from there, the earliest first, as if it had never been saved.
      */
     private void unsave(TimeAccountId account, BookingId booking, LocalDateTime starts, int minutes) {
         jdbc.sql("""
                         with lines as (select e.* from shifts.entry e where e.account =\s""" + Ledger.ITS_ACCOUNTS + """
                             ),
-                        ended as (select min(cycle) as cycle from lines where cycle > :day),
+                        asked as (select least(:minutes, sum(minutes)) as minutes from lines where kind = 'SAVINGS'),
+                        saved as (
+                            select cycle, sum(minutes) as minutes from lines
+                            where kind = 'SAVINGS' and reason = 'SURPLUS' and cycle > :day group by cycle having sum(minutes) > 0),
+                        counted as (select saved.*, sum(minutes) over (order by cycle) - minutes as before from saved),
                         back as (
-                            select ended.cycle, least(:minutes,
-                                (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS'),
-                                (select coalesce(sum(minutes), 0) from lines where kind = 'SAVINGS' and reason = 'SURPLUS' and lines.cycle = ended.cycle)) as minutes
-                            from ended)
+                            select c.cycle, least(c.minutes, asked.minutes - c.before) as minutes from counted c cross join asked)
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, cycle)
                         select :account, way.kind, way.sign * back.minutes, 'SURPLUS', :now, :written, :by, :booking, back.cycle
                         from back cross join (values ('SAVINGS', -1), ('TIME', 1)) way (kind, sign)

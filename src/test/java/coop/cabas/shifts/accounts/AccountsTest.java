@@ -222,6 +222,25 @@ class AccountsTest {
     }
 
     @Test
+    void whatMadeUpForADebtBeforeItLedToSavingsComesBackFromThereToo() {
+        var extra = book(ana, FIRST, 180);
+        endOfCycle(1);
+        correct(ana, Kind.TIME, -180);
+        var madeUp = book(ana, FIRST.plusDays(30), 360);
+        endOfCycle(2);
+        book(ana, FIRST.plusDays(58), 360);
+        book(ana, FIRST.plusDays(59), 180);
+        endOfCycle(3);
+        assertThat(balances(ana)).isEqualTo(new Balances(0, 0, 360));
+
+        bookings.takeOff(madeUp, "n’était pas venue");
+        assertThat(balances(ana)).isEqualTo(new Balances(0, 0, 0));
+
+        bookings.takeOff(extra, "n’était pas venue");
+        assertThat(balances(ana)).as("nothing is saved that could come back").isEqualTo(new Balances(-180, -180, 0));
+    }
+
+    @Test
     void whoCameMayBeSaidAgainAndAgain() {
         var taken = book(ana, FIRST, 180);
         clock.set(FIRST + "T12:30");
