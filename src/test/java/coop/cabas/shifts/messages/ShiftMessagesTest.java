@@ -1,5 +1,6 @@
 package coop.cabas.shifts.messages;
 
+import static coop.cabas.testing.Acts.assertRefused;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -21,6 +22,7 @@ import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -202,6 +205,62 @@ class ShiftMessagesTest {
     }
 
     @Test
+    void aCircleThatIsChosenIsToldAndNobodyWhoHasLeftIt() {
+        var circle = number(
+                "insert into circles.circle (name, founded, since) values (:name, '2020-01-01', '2020-01-01') returning id",
+                Map.of("name", "Permanences " + UUID.randomUUID()));
+        var role = number("""
+                insert into circles.role (circle, kind, name, founded, since)
+                values (:circle, 'MEMBER', 'Membre', '2020-01-01', '2020-01-01') returning id
+                """, Map.of("circle", circle));
+        var present = holder(role, "2020-01-01", null);
+        var gone = holder(role, "2020-01-01", "2026-12-05");
+        var yetToCome = holder(role, "2026-12-06", null);
+        var keeper = context.getBean(Accounts.class)
+                .find(People.account(context, "shifts.manage"))
+                .email();
+        var now = messages.find(MessageKind.ALERT);
+        var to = "permanence.%s@exemple.org".formatted(UUID.randomUUID());
+        messages.save(new ShiftMessage(now.kind(), true, now.days(), now.words(), circle, to));
+        clock.set("2026-12-05T10:00");
+
+        assertThat(alerts.run()).isEqualTo(2);
+        assertThat(alerts.run()).isZero();
+
+        assertThat(new Mailbox(jdbc, present).texts())
+                .singleElement()
+                .asString()
+                .contains("09\u00a0h\u00a000", "14\u00a0h\u00a000");
+        assertThat(new Mailbox(jdbc, to).texts()).hasSize(1);
+        for (var other : List.of(gone, yetToCome, keeper)) {
+            assertThat(new Mailbox(jdbc, other).texts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCircleWithoutAnybodyIsToldOnceSomebodyIsThere() {
+        var circle = number(
+                "insert into circles.circle (name, founded, since) values (:name, '2020-01-01', '2020-01-01') returning id",
+                Map.of("name", "Permanences " + UUID.randomUUID()));
+        var now = messages.find(MessageKind.ALERT);
+        messages.save(new ShiftMessage(now.kind(), true, now.days(), now.words(), circle, ""));
+        clock.set("2026-12-05T10:00");
+        assertThat(alerts.run()).isZero();
+
+        var role = number("""
+                insert into circles.role (circle, kind, name, founded, since)
+                values (:circle, 'MEMBER', 'Membre', '2020-01-01', '2020-01-01') returning id
+                """, Map.of("circle", circle));
+        var box = new Mailbox(jdbc, holder(role, "2020-01-01", null));
+
+        assertThat(alerts.run()).isEqualTo(1);
+        assertThat(box.texts()).hasSize(1);
+        assertRefused(
+                () -> messages.save(new ShiftMessage(now.kind(), true, now.days(), now.words(), -1L, "")),
+                "shifts.message.circle.unknown");
+    }
+
+    @Test
     void thoseToCallDidThatJobAndAreFreeThatDay() {
         var often = somebody("Ana", "fr");
         var once = somebody("Bruno", "fr");
@@ -282,6 +341,25 @@ class ShiftMessagesTest {
                 .with(who)
                 .with(csrf())
                 .exchange();
+    }
+
+    private long number(String sql, Map<String, ?> values) {
+        return jdbc.sql(sql).params(values).query((row, n) -> row.getLong(1)).single();
+    }
+
+    /** @return where somebody who holds a role is written to */
+    private String holder(long role, String since, @Nullable String ended) {
+        var account = People.account(context);
+        jdbc.sql("""
+                        insert into circles.mandate (role, account, since, ended, appointed_by, recorded)
+                        values (:role, :account, cast(:since as date), cast(:ended as date), 'test', now())
+                        """)
+                .param("role", role)
+                .param("account", account.value())
+                .param("since", since)
+                .param("ended", ended)
+                .update();
+        return context.getBean(Accounts.class).find(account).email();
     }
 
     private void leave(MemberId member) {
