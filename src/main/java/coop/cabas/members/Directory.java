@@ -2,6 +2,7 @@ package coop.cabas.members;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ public class Directory {
             select id, kind, number, name, first_name, last_name, email, language, exempt, active, account, registered, left_on,
                    died_on, merged_into
             from members.member_card\s""";
+
+    /** Of those whom a name may mean; whoever looks for another types more of it. */
+    private static final int FEW = 8;
 
     private final JdbcClient jdbc;
 
@@ -53,6 +57,31 @@ public class Directory {
                 .param("number", number.strip())
                 .query(Directory::member)
                 .optional();
+    }
+
+    /**
+     * Who is there and is meant by a number, or by words of a name in any order.
+     *
+     * @param chosen who was chosen among several; null, or somebody it does not mean, for nobody yet
+     */
+    public Whom meant(String typed, @Nullable Long chosen) {
+        var words = typed.strip();
+        var number = numbered(words);
+        var among = words.isEmpty() || number.isPresent()
+                ? number.stream().toList()
+                : jdbc.sql(SELECT + """
+                                where merged_into is null and left_on is null and died_on is null and (
+                                    select bool_and(sort_name like '%' || word || '%')
+                                    from regexp_split_to_table(replace(replace(public.searchable(:words), '%', ''), '_', ' '), '\\s+') word
+                                    where word <> '')
+                                order by id = :chosen desc, sort_name, id limit :few
+                                """)
+                        .param("words", words)
+                        .param("chosen", chosen == null ? -1 : chosen)
+                        .param("few", FEW)
+                        .query(Directory::member)
+                        .list();
+        return new Whom(words, among, chosen == null ? null : new MemberId(chosen));
     }
 
     /** @return those that exist, by name */

@@ -123,7 +123,7 @@ class PlacesWalk extends BrowserTest {
         assertAccessible(office);
         picture(office, "places-7-options");
         office.navigate("/shifts/regulars?slot=" + slot.value());
-        office.locator("#number").fill(number(bruno));
+        office.locator("#who").fill(number(bruno));
         office.locator("#every").fill("1");
         office.locator("main form.card button[type=submit]").click();
         assertThat(office.locator("main")).containsText("C’est réservé.");

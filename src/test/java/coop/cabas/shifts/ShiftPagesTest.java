@@ -13,6 +13,7 @@ import coop.cabas.members.PostalAddress;
 import coop.cabas.members.Profile;
 import coop.cabas.members.SignIns;
 import coop.cabas.shared.Message;
+import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.Mailbox;
@@ -128,13 +129,43 @@ class ShiftPagesTest {
     }
 
     @Test
+    void staffBookByNameAndChooseAmongThoseWhoAreCalledSo() {
+        var staff = People.who(context, "shifts.manage");
+        var afternoon = shifts.between(shift.day(), shift.day()).getLast();
+        var path = "/shifts/" + afternoon.id().value() + "/places";
+        var zoe = FileOf.person(context, "Zoé", "Quemeneur", MembershipKind.COOPERATIVE);
+        var zoeline = FileOf.person(context, "Zoéline", "Quemeneur", MembershipKind.COOPERATIVE);
+        var chosen = String.valueOf(zoe.value());
+
+        assertThat(post(path, staff, "who", "quemeneur ZOE"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Plusieurs personnes", "Zoé Quemeneur", "Zoéline Quemeneur", "value=\"" + chosen + "\"");
+        assertThat(bookings.at(afternoon.id())).isEmpty();
+        assertThat(post(path, staff, "who", "zoéline"))
+                .hasRedirectedUrl("/shifts/" + afternoon.id().value());
+        assertThat(post(path, staff, "who", "quemeneur zoe", "member", chosen))
+                .hasRedirectedUrl("/shifts/" + afternoon.id().value());
+
+        assertThat(bookings.at(afternoon.id())).extracting(Booking::member).containsExactly(zoeline, zoe);
+        assertThat(post(path, staff, "who", "%"))
+                .as("a sign that stands for any letters stands for none")
+                .hasStatus(409);
+        assertThat(post(path, staff, "who", "zoéline", "member", "1"))
+                .as("somebody else than was typed is not taken")
+                .hasStatus(409)
+                .bodyText()
+                .contains("vient d’être complété");
+    }
+
+    @Test
     void staffBookByNumberChangeAndCancel() {
         var staff = People.who(context, "shifts.manage");
         var path = "/shifts/" + shift.id().value();
-        assertThat(post(path + "/places", staff, "number", "rien"))
+        assertThat(post(path + "/places", staff, "who", "rien"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Personne n’a le numéro");
+                .contains("Personne n’a ce numéro ni ce nom");
         assertThat(post(
                         path,
                         staff,

@@ -174,11 +174,11 @@ class SkillPagesTest {
         var number = context.getBean(Directory.class).find(ana).number();
         var path = "/shifts/" + shift.id().value();
 
-        assertThat(post(path + "/places", office, "number", number))
+        assertThat(post(path + "/places", office, "who", number))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Cette personne ne l’a pas", "name=\"sure\"", "value=\"" + number + "\"");
-        assertThat(post(path + "/places", office, "number", number, "sure", "true"))
+        assertThat(post(path + "/places", office, "who", number, "sure", "true"))
                 .hasRedirectedUrl(path);
         assertThat(shifts.find(shift.id()).booked()).isOne();
     }

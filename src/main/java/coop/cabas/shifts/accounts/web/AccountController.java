@@ -147,15 +147,14 @@ class AccountController {
     }
 
     @PostMapping("/{id:\\d+}/people")
-    Page join(@PathVariable TimeAccountId id, @RequestParam(defaultValue = "") @Size(max = 50) String number) {
-        return done(
-                id,
-                () -> accounts.join(
-                        id,
-                        directory
-                                .numbered(number)
-                                .orElseThrow(() -> new Refused("shifts.refused.number", number.strip()))
-                                .id()));
+    Page join(
+            @PathVariable TimeAccountId id,
+            @RequestParam(defaultValue = "") @Size(max = 100) String who,
+            @RequestParam(required = false) @Nullable Long member) {
+        var whom = directory.meant(who, member);
+        return whom.one()
+                .map(meant -> done(id, () -> accounts.join(id, meant.id())))
+                .orElseGet(() -> pages.asking(id, whom));
     }
 
     @PostMapping("/{id:\\d+}/people/{member:\\d+}/parting")

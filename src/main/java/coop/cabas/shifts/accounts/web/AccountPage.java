@@ -1,5 +1,6 @@
 package coop.cabas.shifts.accounts.web;
 
+import coop.cabas.members.Whom;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.accounts.LeaveKind;
 import coop.cabas.ui.Page;
@@ -15,6 +16,7 @@ import java.util.Map;
  *
  * @param kinds leaves that may be given
  * @param spared why nobody is to chase it; null when it may be
+ * @param whom who is to share it, while that is not clear
  * @param refused why what was just asked for was refused; null when nothing was
  */
 public record AccountPage(
@@ -23,7 +25,8 @@ public record AccountPage(
         @Nullable String spared,
         @Nullable Message refused,
         Form correction,
-        Form leave)
+        Form leave,
+        Whom whom)
         implements Page {
 
     @Override

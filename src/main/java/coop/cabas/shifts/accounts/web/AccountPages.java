@@ -1,10 +1,12 @@
 package coop.cabas.shifts.accounts.web;
 
+import coop.cabas.members.Whom;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.TimeAccountId;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Delays;
 import coop.cabas.shifts.accounts.LeaveKinds;
+import coop.cabas.shifts.booking.web.Whoms;
 import coop.cabas.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,29 +30,40 @@ class AccountPages {
     }
 
     AccountPage of(TimeAccountId id, @Nullable LocalDate until) {
-        return of(id, until, null, Form.empty(), Form.empty());
+        return of(id, until, null, Form.empty(), Form.empty(), Whom.NOBODY);
     }
 
     AccountPage refused(TimeAccountId id, Message why) {
-        return of(id, null, why, Form.empty(), Form.empty());
+        return of(id, null, why, Form.empty(), Form.empty(), Whom.NOBODY);
+    }
+
+    /** Asks whom they mean who is to share it. */
+    AccountPage asking(TimeAccountId id, Whom whom) {
+        return of(id, null, Whoms.unclear(whom), Form.empty(), Form.empty(), whom);
     }
 
     AccountPage correcting(TimeAccountId id, Form typed) {
-        return of(id, null, null, typed, Form.empty());
+        return of(id, null, null, typed, Form.empty(), Whom.NOBODY);
     }
 
     AccountPage leaving(TimeAccountId id, Form typed) {
-        return of(id, null, null, Form.empty(), typed);
+        return of(id, null, null, Form.empty(), typed, Whom.NOBODY);
     }
 
     private AccountPage of(
-            TimeAccountId id, @Nullable LocalDate until, @Nullable Message refused, Form correction, Form leave) {
+            TimeAccountId id,
+            @Nullable LocalDate until,
+            @Nullable Message refused,
+            Form correction,
+            Form leave,
+            Whom whom) {
         return new AccountPage(
                 statements.of(accounts.find(id), until),
                 kinds.all().stream().filter(kind -> !kind.ended()).toList(),
                 delays.spared(id).orElse(null),
                 refused,
                 correction,
-                leave);
+                leave,
+                whom);
     }
 }

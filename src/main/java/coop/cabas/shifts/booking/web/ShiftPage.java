@@ -1,5 +1,6 @@
 package coop.cabas.shifts.booking.web;
 
+import coop.cabas.members.Whom;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.booking.Booking;
@@ -25,7 +26,8 @@ import java.util.Map;
  * @param kept last day on which a place is kept for whoever looks; null when none is
  * @param waiting what whoever looks can do about a place that is not free
  * @param companions who is booked, as other members may know it; empty for those who see who is booked
- * @param doubtful number of whom to book was doubted, and can be confirmed; null for nobody
+ * @param whom whom staff would book
+ * @param doubted whether they are asked to confirm it
  * @param isMember whether whoever looks has a file, and may take a place
  */
 public record ShiftPage(
@@ -40,7 +42,8 @@ public record ShiftPage(
         @Nullable LocalDate kept,
         WaitingPart.Seen waiting,
         List<String> companions,
-        @Nullable String doubtful,
+        Whom whom,
+        boolean doubted,
         boolean isMember,
         boolean maySee,
         boolean mayManage,

@@ -3,6 +3,7 @@ package coop.cabas.shifts.booking.web;
 import coop.cabas.access.Caller;
 import coop.cabas.members.Member;
 import coop.cabas.members.Myself;
+import coop.cabas.members.Whom;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.Shift;
@@ -92,19 +93,19 @@ class ShiftPages {
     }
 
     ShiftPage of(ShiftId id, @Nullable Message refused) {
-        return of(id, refused, null, null);
+        return of(id, refused, null, Whom.NOBODY, false);
     }
 
-    /** Asks whoever books somebody, by number, whether they are sure. */
-    ShiftPage doubting(ShiftId id, Message doubt, String number) {
-        return of(id, doubt, null, number);
+    /** Asks whoever books somebody whom they mean, or whether they are sure. */
+    ShiftPage asking(ShiftId id, Message question, Whom whom, boolean doubted) {
+        return of(id, question, null, whom, doubted);
     }
 
     ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed) {
-        return of(id, refused, typed, null);
+        return of(id, refused, typed, Whom.NOBODY, false);
     }
 
-    private ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed, @Nullable String doubtful) {
+    private ShiftPage of(ShiftId id, @Nullable Message refused, @Nullable Form typed, Whom whom, boolean doubted) {
         var shift = shifts.find(id);
         var all = bookings.at(id);
         var me = member();
@@ -127,7 +128,8 @@ class ShiftPages {
                         .map(one -> waiting.of(shift, one.id()))
                         .orElse(WaitingPart.Seen.NOTHING),
                 maySee || me.isEmpty() ? List.of() : companions.at(id),
-                doubtful,
+                whom,
+                doubted,
                 me.isPresent(),
                 maySee,
                 caller.may(ShiftsPermissions.MANAGE),

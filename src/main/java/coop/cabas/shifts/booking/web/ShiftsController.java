@@ -126,17 +126,21 @@ class ShiftsController {
     @Allow(ShiftsPermissions.MANAGE)
     Page place(
             @PathVariable ShiftId id,
-            @RequestParam(defaultValue = "") @Size(max = 50) String number,
+            @RequestParam(defaultValue = "") @Size(max = 100) String who,
+            @RequestParam(required = false) @Nullable Long member,
             @RequestParam(defaultValue = "false") boolean sure) {
+        var whom = directory.meant(who, member);
+        if (whom.one().isEmpty()) {
+            return pages.asking(id, Whoms.unclear(whom), whom, false);
+        }
+        var meant = whom.one().get();
         try {
-            var member =
-                    directory.numbered(number).orElseThrow(() -> new Refused("shifts.refused.number", number.strip()));
-            var doubt = sure ? Optional.<Message>empty() : doubts.about(id, member.id());
+            var doubt = sure ? Optional.<Message>empty() : doubts.about(id, meant.id());
             if (doubt.isPresent()) {
-                return pages.doubting(id, doubt.get(), number);
+                return pages.asking(id, doubt.get(), whom, true);
             }
-            bookings.place(id, member.id());
-            return Redirect.to("/shifts/" + id.value()).saying("shifts.placed", member.name());
+            bookings.place(id, meant.id());
+            return Redirect.to("/shifts/" + id.value()).saying("shifts.placed", meant.name());
         } catch (Refused refused) {
             return pages.of(id, refused.reason());
         }

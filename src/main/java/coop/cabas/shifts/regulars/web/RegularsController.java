@@ -1,12 +1,13 @@
 package coop.cabas.shifts.regulars.web;
 
 import coop.cabas.members.Directory;
+import coop.cabas.members.Whom;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.Message;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.FixedId;
 import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.SlotId;
+import coop.cabas.shifts.booking.web.Whoms;
 import coop.cabas.shifts.planning.Options;
 import coop.cabas.shifts.planning.Slot;
 import coop.cabas.shifts.planning.Weeks;
@@ -73,8 +74,10 @@ class RegularsController {
     }
 
     record FixedInput(
-            @NotBlank(message = "{ui.form.required}") @Size(max = 50, message = "{shifts.form.long}")
-            String number,
+            @NotBlank(message = "{ui.form.required}") @Size(max = 100, message = "{shifts.form.long}")
+            String who,
+
+            @Nullable Long member,
 
             @NotNull(message = "{ui.form.required}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate since,
@@ -92,35 +95,32 @@ class RegularsController {
     Page all(@RequestParam(required = false) @Nullable Long slot) {
         return page(
                 slot == null ? null : new SlotId(slot),
-                Form.of(new FixedInput("", LocalDate.now(clock).plusDays(1), USUAL_WEEKS, null)));
+                Whom.NOBODY,
+                Form.of(new FixedInput("", null, LocalDate.now(clock).plusDays(1), USUAL_WEEKS, null)));
     }
 
     @PostMapping("/slots/{id:\\d+}")
     Page give(@PathVariable SlotId id, @Valid FixedInput input, BindingResult binding) {
         weeks.slot(id);
         if (binding.hasErrors()) {
-            return page(id, Form.of(binding));
+            return page(id, Whom.NOBODY, Form.of(binding));
         }
-        var member = directory.numbered(input.number());
-        if (member.isEmpty()) {
-            return page(
-                    id,
-                    Form.refused(
-                            "number",
-                            Message.of("shifts.refused.number", input.number().strip())));
+        var whom = directory.meant(input.who(), input.member());
+        if (whom.one().isEmpty()) {
+            return page(id, whom, Form.refused("who", Whoms.unclear(whom)));
         }
+        var meant = whom.one().get();
         try {
             places.give(
                     id,
-                    member.get().id(),
+                    meant.id(),
                     Objects.requireNonNull(input.since()),
                     Objects.requireNonNull(input.every()),
                     input.until());
         } catch (Refused refused) {
-            return page(id, Form.refused("number", refused.reason()));
+            return page(id, whom, Form.refused("who", refused.reason()));
         }
-        return Redirect.to("/shifts/regulars?slot=" + id.value())
-                .saying("shifts.fixed.saved", member.get().name());
+        return Redirect.to("/shifts/regulars?slot=" + id.value()).saying("shifts.fixed.saved", meant.name());
     }
 
     @PostMapping("/{id:\\d+}/end")
@@ -130,7 +130,7 @@ class RegularsController {
         return Redirect.to("/shifts/regulars?slot=" + fixed.slot().value()).saying("shifts.fixed.isEnded");
     }
 
-    private Page page(@Nullable SlotId id, Form form) {
+    private Page page(@Nullable SlotId id, Whom whom, Form form) {
         var slots = new LinkedHashMap<String, String>();
         for (var week : weeks.all()) {
             weeks.slots(week.id())
@@ -140,7 +140,8 @@ class RegularsController {
         if (id != null) {
             places.of(id).forEach(fixed -> holders.put(fixed, places.dates(fixed.id())));
         }
-        return new RegularsPage(options.chosen().fixed(), slots, id == null ? null : weeks.slot(id), holders, form);
+        return new RegularsPage(
+                options.chosen().fixed(), slots, id == null ? null : weeks.slot(id), holders, whom, form);
     }
 
     private static String named(Slot slot) {

@@ -1,5 +1,6 @@
 package coop.cabas.shifts.regulars.web;
 
+import coop.cabas.members.Whom;
 import coop.cabas.shifts.planning.Slot;
 import coop.cabas.shifts.regulars.Fixed;
 import coop.cabas.shifts.regulars.Hold;
@@ -17,9 +18,15 @@ import java.util.Map;
  * @param slots what can be looked at, by number
  * @param slot the one looked at; null before one is chosen
  * @param holders each with what becomes of its dated shifts ahead
+ * @param whom to whom a place would be given
  */
 public record RegularsPage(
-        boolean on, Map<String, String> slots, @Nullable Slot slot, Map<Fixed, List<Hold>> holders, Form form)
+        boolean on,
+        Map<String, String> slots,
+        @Nullable Slot slot,
+        Map<Fixed, List<Hold>> holders,
+        Whom whom,
+        Form form)
         implements Page {
 
     @Override
