@@ -44,6 +44,11 @@ public record Shift(
         return Math.max(0, most - booked - held);
     }
 
+    /** Places that are taken, or kept for somebody who may still say yes; staff may book one that is kept. */
+    public int promised() {
+        return Math.min(most, booked + held);
+    }
+
     /** How many are still missing for it to work. */
     public int missing() {
         return cancelled ? 0 : Math.max(0, least - booked);

@@ -23,13 +23,13 @@ record Asked(Slot slot, LocalDate day) {
         return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
     }
 
-    /** Places that are taken are kept, however few are asked for. */
+    /** Places that are taken or kept stay, however few are asked for. */
     boolean isAsIn(Shift shift) {
         return starts().equals(shift.starts())
                 && ends().equals(shift.ends())
                 && slot.job().equals(shift.job())
                 && slot.least() == shift.least()
-                && Math.max(slot.most(), shift.booked()) == shift.most()
+                && Math.max(slot.most(), shift.promised()) == shift.most()
                 && slot.note().equals(shift.note())
                 && slot.id().equals(shift.slot());
     }

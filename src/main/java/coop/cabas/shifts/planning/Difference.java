@@ -28,7 +28,7 @@ public record Difference(
         GONE,
         /** No longer asked for, but people are booked: it stays until somebody decides. */
         BOOKED,
-        /** Fewer places are asked for than are taken: it keeps those that are. */
+        /** Fewer places are asked for than are taken or kept for somebody: those stay until they are free. */
         FULLER,
         /** Changed or cancelled by hand: it stays as it is. */
         TOUCHED;

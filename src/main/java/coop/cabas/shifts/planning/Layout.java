@@ -156,15 +156,15 @@ public class Layout {
         }
         var what = shift.touched()
                 ? Difference.What.TOUCHED
-                : asked.slot().most() < shift.booked() ? Difference.What.FULLER : Difference.What.CHANGED;
+                : asked.slot().most() < shift.promised() ? Difference.What.FULLER : Difference.What.CHANGED;
         differences.add(new Difference(what, shift, asked.slot(), asked.starts()));
     }
 
-    /** People who are booked at what is no longer asked for find the shift of that job and day which overlaps theirs most. */
+    /** People who are booked, or kept a place, at what is no longer asked for find the shift of that job and day which overlaps theirs most. */
     private static void follow(
             List<Shift> there, List<Asked> left, Set<ShiftId> differing, List<Difference> differences) {
         for (var shift : List.copyOf(there)) {
-            if (shift.touched() || shift.booked() == 0) {
+            if (shift.touched() || shift.promised() == 0) {
                 continue;
             }
             left.stream()
@@ -210,7 +210,9 @@ public class Layout {
             case CHANGED, FULLER -> {
                 Guarded.write(() -> bound(jdbc.sql("""
                                 update shifts.shift set slot = :slot, day = :day, starts = :starts, ends = :ends, job = :job, least = :least,
-                                       most = greatest(:most, (select count(*) from shifts.booking b where b.shift = :id and b.cancelled is null)),
+                                       most = greatest(:most, least(most,
+                                           (select count(*) from shifts.booking b where b.shift = :id and b.cancelled is null)
+                                           + (select count(*) from shifts.hold h where h.shift = :id and h.outcome is null))),
                                        note = :note, version = version + 1
                                 where id = :id
                                 """), difference)

@@ -2,6 +2,7 @@ package coop.cabas.shifts.planning;
 
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
+import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Guarded;
 import coop.cabas.shifts.JobId;
 import coop.cabas.shifts.SlotId;
@@ -14,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,12 @@ public class Weeks {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Audit audit;
 
-    Weeks(JdbcClient jdbc, Audit audit) {
+    Weeks(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -132,9 +137,12 @@ public class Weeks {
         return id;
     }
 
-    /** @throws coop.cabas.shared.Refused when its terms make no sense */
+    /** @throws coop.cabas.shared.Refused when its terms make no sense, or more members hold a place of it for good than it would have */
     public void change(SlotId id, Terms terms) {
-        slot(id);
+        var before = slot(id);
+        if (terms.most() < before.most() && heldForGood(id) > terms.most()) {
+            throw new Refused("shifts.refused.held", heldForGood(id));
+        }
         Guarded.write(() -> bound(jdbc.sql("""
                         update shifts.slot set weekday = :weekday, letter = :letter, starts = :starts, minutes = :minutes, job = :job,
                                least = :least, most = :most, note = :note
@@ -153,6 +161,27 @@ public class Weeks {
                 "shifts.slot:" + id.value(),
                 Map.of("starts", slot.weekday() + " " + slot.starts()),
                 null);
+    }
+
+    /** On the day of the year ahead on which most come. */
+    private int heldForGood(SlotId id) {
+        // Whoever gives a fixed place meanwhile waits, and counts with the new number.
+        jdbc.sql("select id from shifts.slot where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> row.getLong(1))
+                .list();
+        return jdbc.sql("""
+                        select coalesce(max(held), 0) from (
+                            select count(*) as held from shifts.fixed_at f
+                            cross join generate_series(cast(:today as date), cast(:today as date) + 364, interval '1 day') day
+                            where f.slot = :id and day::date between f.since and coalesce(f.until, 'infinity')
+                              and (day::date - f.since) % (7 * f.weeks) = 0
+                            group by day) days
+                        """)
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Terms terms) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 /**
  * A place that somebody holds for good.
  *
+ * @param slot on which it was given; it leads to those like it in other typical weeks too
  * @param since first day on which they come; the next ones are counted from it
  * @param until last day; null while nobody knows
  * @param weeks they come once in so many weeks
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 public record Fixed(
         FixedId id,
         SlotId slot,
+        String jobName,
         MemberId member,
         String memberName,
         LocalDate since,

@@ -29,7 +29,8 @@ import java.util.Map;
 public class FixedPlaces {
 
     private static final String SELECT = """
-            select f.*, m.name as member_name from shifts.fixed f join members.member_card m on m.id = f.member
+            select f.*, m.name as member_name, j.name as job_name from shifts.fixed f join members.member_card m on m.id = f.member
+            join shifts.slot s on s.id = f.slot join shifts.job j on j.id = s.job
             """;
 
     private final JdbcClient jdbc;
@@ -54,10 +55,10 @@ public class FixedPlaces {
         this.events = events;
     }
 
-    /** Of a slot, those that are over left out. */
+    /** Of a slot, with those of slots like it in other typical weeks, which lead there too; those that are over left out. */
     @Transactional(readOnly = true)
     public List<Fixed> of(SlotId slot) {
-        return list("f.slot = :id", slot.value());
+        return list("f.id in (select a.id from shifts.fixed_at a where a.slot = :id)", slot.value());
     }
 
     /** Of a member, those that are over left out. */
@@ -177,7 +178,7 @@ public class FixedPlaces {
     private void keepWhatIsThere(FixedId id) {
         jdbc.sql("""
                         insert into shifts.hold (shift, member, fixed, made, until)
-                        select s.id, f.member, f.id, :now, s.day from shifts.fixed f
+                        select s.id, f.member, f.id, :now, s.day from shifts.fixed_at f
                         join shifts.shift s on s.slot = f.slot and s.day between f.since and coalesce(f.until, 'infinity')
                             and (s.day - f.since) %% (7 * f.weeks) = 0 and s.cancelled is null and s.starts > :clock and s.regulars
                         join members.member_card m on m.id = f.member
@@ -194,6 +195,7 @@ public class FixedPlaces {
         return new Fixed(
                 new FixedId(row.getLong("id")),
                 new SlotId(row.getLong("slot")),
+                row.getString("job_name"),
                 new MemberId(row.getLong("member")),
                 row.getString("member_name"),
                 row.getObject("since", LocalDate.class),

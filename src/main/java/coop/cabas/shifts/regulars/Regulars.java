@@ -71,7 +71,7 @@ class Regulars implements LayoutFollower {
                             select s.id as shift, f.member, f.id as fixed, s.day, %s as free,
                                    row_number() over (partition by s.id order by f.id) as place
                             from shifts.shift s
-                            join shifts.fixed f on f.slot = s.slot and s.day between f.since and coalesce(f.until, 'infinity')
+                            join shifts.fixed_at f on f.slot = s.slot and s.day between f.since and coalesce(f.until, 'infinity')
                                 and (s.day - f.since) %% (7 * f.weeks) = 0
                             join members.member_card m on m.id = f.member
                             where %s and %s) asked

@@ -5,7 +5,6 @@ import coop.cabas.members.MemberPanel;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.shifts.ShiftsPermissions;
-import coop.cabas.shifts.planning.Weeks;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -18,12 +17,10 @@ class RegularsPanel implements MemberPanel {
 
     private final Holds holds;
     private final FixedPlaces places;
-    private final Weeks weeks;
 
-    RegularsPanel(Holds holds, FixedPlaces places, Weeks weeks) {
+    RegularsPanel(Holds holds, FixedPlaces places) {
         this.holds = holds;
         this.places = places;
-        this.weeks = weeks;
     }
 
     @Override
@@ -50,10 +47,9 @@ class RegularsPanel implements MemberPanel {
                 Message.of("shifts.kept.until", hold.until()),
                 "/shifts/" + hold.shift().value())));
         for (var fixed : places.of(member)) {
-            var slot = weeks.slot(fixed.slot());
             lines.add(new Line(
                     Message.of("shifts.fixed.one"),
-                    Message.of("shifts.fixed.told", slot.jobName(), fixed.weeks(), fixed.since()),
+                    Message.of("shifts.fixed.told", fixed.jobName(), fixed.weeks(), fixed.since()),
                     null));
         }
         if (lines.isEmpty()) {

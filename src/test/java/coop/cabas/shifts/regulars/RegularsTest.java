@@ -20,12 +20,16 @@ import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.SlotId;
+import coop.cabas.shifts.WeekId;
 import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.booking.Doubts;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.shifts.planning.Options;
+import coop.cabas.shifts.planning.Seasons;
+import coop.cabas.shifts.planning.Slot;
+import coop.cabas.shifts.planning.Weeks;
 import coop.cabas.testing.Acts;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
@@ -252,6 +256,89 @@ class RegularsTest {
     }
 
     @Test
+    void aFixedPlaceIsHeldInTheNextSeasonsWeekToo() {
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
+        var weeks = context.getBean(Weeks.class);
+        var usual = weeks.slot(slot);
+        var holidays = weeks.add("Vacances " + UUID.randomUUID(), null);
+        var like = weeks.add(holidays, terms(usual, usual.starts(), 1));
+        weeks.add(holidays, terms(usual, usual.starts().plusHours(5), 3));
+        season(holidays, AGAIN);
+        places.give(slot, ana, FIRST, 2, null);
+
+        layout.apply(AGAIN.plusWeeks(3));
+
+        assertThat(bookings.of(ana, FIRST))
+                .extracting(booking -> booking.starts().toLocalDate())
+                .containsExactly(FIRST, FIRST.plusWeeks(2), AGAIN, AGAIN.plusWeeks(2));
+        assertThat(shifts.find(bookings.of(ana, AGAIN).getFirst().shift()).slot())
+                .isEqualTo(like);
+        assertThat(places.of(like)).extracting(Fixed::member).containsExactly(ana);
+        assertRefused(() -> places.give(like, person("Bruno"), AGAIN, 2, null), "shifts.refused.fixed");
+        places.give(like, person("Chloé"), AGAIN.plusWeeks(1), 2, null);
+        assertThat(mvc.get().uri("/shifts/regulars?slot=" + like.value()).with(People.who(context, "shifts.manage")))
+                .bodyText()
+                .contains("Ana Lemoine", "même créneau d’une autre semaine type");
+        assertThat(places.of(slot)).as("it is held in both weeks").hasSize(2);
+
+        weeks.end(slot);
+        layout.apply(AGAIN.plusWeeks(5));
+        assertThat(bookings.of(ana, AGAIN.plusWeeks(4))).hasSize(1);
+        assertThat(mvc.get().uri("/me").with(member(ana))).bodyText().contains("Place fixe");
+    }
+
+    @Test
+    void aFixedPlaceGivenOnceTheNextSeasonIsLaidOutIsBookedThereToo() {
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
+        var weeks = context.getBean(Weeks.class);
+        var usual = weeks.slot(slot);
+        var holidays = weeks.add("Vacances " + UUID.randomUUID(), null);
+        weeks.add(holidays, terms(usual, usual.starts(), 1));
+        season(holidays, AGAIN);
+        layout.apply(AGAIN);
+
+        places.give(slot, ana, FIRST, 4, null);
+
+        assertThat(bookings.of(ana, AGAIN)).hasSize(1);
+    }
+
+    @Test
+    void aSlotHasNoFewerPlacesThanAreHeldForGoodAndThoseThatAreKeptStayUntilTheAnswer() {
+        bookings.take(at(FIRST).id(), ana, false);
+        bookings.take(at(FIRST).id(), person("Bruno"), false);
+        layout.apply(AGAIN);
+        var weeks = context.getBean(Weeks.class);
+        var usual = weeks.slot(slot);
+        assertThat(at(AGAIN).held()).isEqualTo(2);
+
+        weeks.change(slot, terms(usual, usual.starts(), 1));
+        layout.apply(AGAIN);
+        assertThat(at(AGAIN).most()).as("two may still say yes").isEqualTo(2);
+        holds.refuse(holds.of(ana).getFirst().id(), ana);
+        layout.apply(AGAIN);
+        assertThat(at(AGAIN).most()).isEqualTo(1);
+
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
+        weeks.change(slot, terms(usual, usual.starts(), 3));
+        places.give(slot, person("Chloé"), FIRST, 1, null);
+        places.give(slot, person("Didier"), FIRST, 2, null);
+        places.give(slot, person("Ève"), FIRST.plusWeeks(1), 2, null);
+        assertRefused(() -> weeks.change(slot, terms(usual, usual.starts(), 1)), "shifts.refused.held");
+        weeks.change(slot, terms(usual, usual.starts(), 2));
+    }
+
+    private void season(WeekId week, LocalDate since) {
+        jdbc.sql("update shifts.season set until = :last")
+                .param("last", since.minusDays(1))
+                .update();
+        context.getBean(Seasons.class).add(week, since, since.plusYears(1));
+    }
+
+    private static Weeks.Terms terms(Slot slot, java.time.LocalTime starts, int most) {
+        return new Weeks.Terms(slot.weekday(), slot.letter(), starts, slot.minutes(), slot.job(), 1, most, "");
+    }
+
+    @Test
     void aFixedPlaceThatEndsGivesBackWhatIsAheadAndGivenAgainBooksItAgain() {
         options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         var id = places.give(slot, ana, FIRST, 2, null);
@@ -291,16 +378,16 @@ class RegularsTest {
         options.choose(new Options.Chosen(false, Map.of(), true, true, 7, false, false, false));
         var office = People.who(context, "shifts.manage", "members.read");
         var path = "/shifts/regulars/slots/" + slot.value();
-        assertThat(post(path, office, "number", "zzz", "since", "2026-11-30", "every", "4"))
+        assertThat(post(path, office, "who", "zzz", "since", "2026-11-30", "every", "4"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Personne n’a le numéro");
-        assertThat(post(path, office, "number", "1", "since", "2026-11-30", "every", "9"))
+                .contains("Personne n’a ce numéro");
+        assertThat(post(path, office, "who", "1", "since", "2026-11-30", "every", "9"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("De 1 à 8 semaines");
         var number = context.getBean(Directory.class).find(ana).number();
-        assertThat(post(path, office, "number", number, "since", "2026-11-30", "every", "4"))
+        assertThat(post(path, office, "who", number, "since", "2026-11-30", "every", "4"))
                 .hasRedirectedUrl("/shifts/regulars?slot=" + slot.value());
         assertThat(mvc.get().uri("/shifts/regulars?slot=" + slot.value()).with(office))
                 .bodyText()

@@ -72,7 +72,8 @@ class WeekController {
         try {
             weeks.change(id, input.terms());
         } catch (Refused refused) {
-            return new SlotPage(slot, form(Form.refused("least", refused.reason())));
+            var field = "shifts.refused.held".equals(refused.reason().key()) ? "most" : "least";
+            return new SlotPage(slot, form(Form.refused(field, refused.reason())));
         }
         return Redirect.to("/shifts/planning/weeks/" + slot.week().value()).saying("shifts.saved.follow");
     }
