@@ -147,7 +147,7 @@ class Credits implements BookingFollower {
 
     /**
      * A shift that counted before its cycle ended may have gone to savings, at that end or, where it first made up for what was missing,
-     * at a later one: what is taken back after that comes back from there, the earliest first, as if it had never been saved.
+     * at a later one: what is taken back after that comes back from there, the earliest first and from then on, as if it had never been saved.
      */
     private void unsave(TimeAccountId account, BookingId booking, LocalDateTime starts, int minutes) {
         jdbc.sql("""
@@ -161,14 +161,13 @@ class Credits implements BookingFollower {
                         back as (
                             select c.cycle, least(c.minutes, asked.minutes - c.before) as minutes from counted c cross join asked)
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, booking, cycle)
-                        select :account, way.kind, way.sign * back.minutes, 'SURPLUS', :now, :written, :by, :booking, back.cycle
+                        select :account, way.kind, way.sign * back.minutes, 'SURPLUS', back.cycle + time '00:00:01', :written, :by, :booking, back.cycle
                         from back cross join (values ('SAVINGS', -1), ('TIME', 1)) way (kind, sign)
                         where back.minutes > 0
                         """)
                 .param("account", account.value())
                 .param("day", starts.toLocalDate())
                 .param("minutes", minutes)
-                .param("now", LocalDateTime.now(clock))
                 .param("written", OffsetDateTime.now(clock))
                 .param("by", audit.actor().label())
                 .param("booking", booking.value())

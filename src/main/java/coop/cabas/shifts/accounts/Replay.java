@@ -37,8 +37,7 @@ final class Replay {
             int minutes,
             Entry.Reason reason,
             LocalDateTime counts,
-            @Nullable LocalDate cycle,
-            boolean ofBooking) {}
+            @Nullable LocalDate cycle) {}
 
     /** What it comes to. @param ahead with what is booked ahead @param savings what was done beyond */
     record Result(long ahead, long savings, Standing.Step step) {}
@@ -57,14 +56,13 @@ final class Replay {
         return new Result(time, savings, steps.step(time, low, now.toLocalDate(), delayed));
     }
 
-    /** What a cycle brings is worked out anew, except when it began before; what a booking took back from savings is not a cycle's. */
+    /** What a cycle brings is worked out anew, except when it began before: so is what was taken back from it, as it is not brought then. */
     private boolean isWorkedOut(Line line) {
         var cycle = line.cycle();
         return cycle != null
                 && !cycle.isBefore(since)
                 && switch (line.reason()) {
-                    case CYCLE, REPAID, KEPT -> true;
-                    case SURPLUS -> !line.ofBooking();
+                    case CYCLE, REPAID, KEPT, SURPLUS -> true;
                     default -> false;
                 };
     }

@@ -66,7 +66,7 @@ public class Simulator {
         var counting = new Counting(other, steps, since);
         try (var lines = jdbc
                 .sql("""
-                        select coalesce(a.joined, a.id) as owner, e.kind, e.minutes, e.reason, e.counts, e.cycle, e.booking is not null as of_booking
+                        select coalesce(a.joined, a.id) as owner, e.kind, e.minutes, e.reason, e.counts, e.cycle
                         from shifts.entry e join shifts.account a on a.id = e.account
                         where (a.closed is null or a.closed > :today)
                         order by coalesce(a.joined, a.id), e.counts, e.id
@@ -148,8 +148,7 @@ public class Simulator {
                     row.getInt("minutes"),
                     Entry.Reason.valueOf(row.getString("reason")),
                     row.getObject("counts", LocalDateTime.class),
-                    row.getObject("cycle", LocalDate.class),
-                    row.getBoolean("of_booking")));
+                    row.getObject("cycle", LocalDate.class)));
             return accounts;
         }
 

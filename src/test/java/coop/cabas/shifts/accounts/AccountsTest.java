@@ -222,6 +222,26 @@ class AccountsTest {
     }
 
     @Test
+    void whatIsTakenBackAfterItsCycleIsCountedAgainAsItStands() {
+        book(ana, FIRST, 180);
+        var extra = book(ana, FIRST.plusDays(20), 180);
+        endOfCycle(1);
+        bookings.takeOff(extra, "n’était pas venue");
+        endOfCycle(2);
+        assertThat(balances(ana)).isEqualTo(new Balances(-180, -180, 0));
+        assertThat(ledger.balance(account(ana), Kind.TIME, FIRST.plusDays(29).atStartOfDay()))
+                .as("nothing was owed after the first cycle")
+                .isZero();
+
+        var simulator = context.getBean(Simulator.class);
+        var again = simulator.run(
+                context.getBean(TimeRules.class).chosen(),
+                context.getBean(Ladder.class).steps(),
+                FIRST);
+        assertThat(again.owedAfter()).isEqualTo(again.owedBefore()).isEqualTo(180);
+    }
+
+    @Test
     void whatMadeUpForADebtBeforeItLedToSavingsComesBackFromThereToo() {
         var extra = book(ana, FIRST, 180);
         endOfCycle(1);

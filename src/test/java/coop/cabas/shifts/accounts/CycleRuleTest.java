@@ -2,16 +2,26 @@ package coop.cabas.shifts.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.cabas.testing.InSpring;
 import coop.cabas.testing.ModuleTest;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
-import java.util.Random;
+import java.util.List;
 
 /** Cycles are what the rule says, and the database counts them alike. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
+@AddLifecycleHook(InSpring.class)
 class CycleRuleTest {
 
     private static final LocalDate EPOCH = LocalDate.parse("2024-01-01");
@@ -52,37 +62,36 @@ class CycleRuleTest {
         assertThat(rule.of(first, LocalDate.parse("2028-02-29")).first()).isEqualTo("2028-02-29");
     }
 
-    @Test
-    void theDatabaseCountsCyclesAlike() {
-        var random = new Random(28);
-        for (var i = 0; i < 2000; i++) {
-            var mode = CycleRule.Mode.values()[i % 3];
-            var days = 7 + random.nextInt(60);
-            var first = i % 7 == 0
-                    ? LocalDate.parse("2024-02-29")
-                    : LocalDate.parse("2020-01-01").plusDays(random.nextInt(2500));
-            var day = first.plusDays(random.nextInt(2000));
-            var rule = new CycleRule(mode, days, EPOCH);
-            var cycle = rule.of(first, day);
-            jdbc.sql("""
-                            select shifts.cycle_start(:mode, :first, :epoch, :days, :day) as starts,
-                                   shifts.cycle_next(:mode, :first, :epoch, :days, :day) as next
-                            """)
-                    .param("mode", mode.name())
-                    .param("first", first)
-                    .param("epoch", EPOCH)
-                    .param("days", days)
-                    .param("day", day)
-                    .query((row, n) -> {
-                        assertThat(row.getObject("starts", LocalDate.class))
-                                .as(mode + " " + first + " " + day)
-                                .isEqualTo(cycle.first());
-                        assertThat(row.getObject("next", LocalDate.class))
-                                .as(mode + " " + first + " " + day)
-                                .isEqualTo(cycle.last().plusDays(1));
-                        return n;
-                    })
-                    .single();
-        }
+    @Property(tries = 1000)
+    void theDatabaseCountsCyclesAlike(
+            @ForAll CycleRule.Mode mode,
+            @ForAll @IntRange(min = 7, max = 66) int days,
+            @ForAll("firstDays") LocalDate first,
+            @ForAll @IntRange(max = 2000) int later) {
+        var day = first.plusDays(later);
+        var cycle = new CycleRule(mode, days, EPOCH).of(first, day);
+
+        var counted = jdbc.sql("""
+                        select shifts.cycle_start(:mode, :first, :epoch, :days, :day) as starts,
+                               shifts.cycle_next(:mode, :first, :epoch, :days, :day) as next
+                        """)
+                .param("mode", mode.name())
+                .param("first", first)
+                .param("epoch", EPOCH)
+                .param("days", days)
+                .param("day", day)
+                .query((row, n) ->
+                        List.of(row.getObject("starts", LocalDate.class), row.getObject("next", LocalDate.class)))
+                .single();
+
+        assertThat(counted).containsExactly(cycle.first(), cycle.last().plusDays(1));
+    }
+
+    /** Often the day that comes back only every fourth year. */
+    @Provide
+    Arbitrary<LocalDate> firstDays() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(LocalDate.parse("2024-02-29"))),
+                Tuple.of(6, Arbitraries.integers().between(0, 2500).map(LocalDate.parse("2020-01-01")::plusDays)));
     }
 }
