@@ -43,17 +43,19 @@ public class Cycles {
                                   and o.reason in ('SURPLUS', 'REPAID', 'KEPT')))
             """;
 
-    /** What each account comes to when a cycle has ended, before what is booked from that day on. */
+    /** What each account comes to when a cycle has ended, before what is booked from that day on, or was written of later days. */
     private static final String SUMS = """
             ours as materialized (
                 select a.id, coalesce(a.joined, a.id) as owner from shifts.account a
                 where coalesce(a.joined, a.id) in (select id from ended)),
             sums as (
-                select t.owner, t.time - coalesce(ahead.minutes, 0) as time, t.savings
+                select t.owner, t.time - coalesce(ahead.time, 0) as time, t.savings - coalesce(ahead.savings, 0) as savings
                 from (select o.owner, sum(t.time) as time, sum(t.savings) as savings
                       from ours o join shifts.total t on t.account = o.id group by o.owner) t
-                left join (select o.owner, sum(e.minutes) as minutes from ours o join shifts.entry e on e.account = o.id
-                           where e.kind = 'TIME' and (e.counts > :day or e.counts = :day and e.minutes > 0) group by o.owner) ahead
+                left join (select o.owner, coalesce(sum(e.minutes) filter (where e.kind = 'TIME'), 0) as time,
+                                  coalesce(sum(e.minutes) filter (where e.kind = 'SAVINGS'), 0) as savings
+                           from ours o join shifts.entry e on e.account = o.id
+                           where e.counts > :day or e.counts = :day and e.minutes > 0 group by o.owner) ahead
                     on ahead.owner = t.owner)
             """;
 
