@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What was handed in, each file as what it is: a dump, settings, or nothing that is taken. */
+/** What was handed in, each file as what it is: a dump, settings, a list of hours, or nothing that is taken. */
 final class Inputs {
 
     static final String DUMP = "dump";
     static final String PARAMETERS = "parameters";
+    static final String MEMBERS = "members";
+    static final String LATE = "late";
     private static final Pattern STATEMENT =
             Pattern.compile("(?i)\\b(CREATE TABLE|INSERT INTO|(MySQL|MariaDB)( database)? dump)");
     private static final int HEAD = 1 << 16;
     private static final int LONGEST_PARAMETERS = 1 << 18;
+    private static final int LONGEST_LIST = 1 << 23;
 
     /** What a file was recognised as, and why it is not taken if it is not. */
     static final class Recognised {
@@ -30,6 +33,9 @@ final class Inputs {
 
         @Nullable
         Unreadable problem;
+
+        @Nullable
+        TimeList list;
     }
 
     private final List<Recognised> files = new ArrayList<>();
@@ -54,6 +60,9 @@ final class Inputs {
             files.stream()
                     .filter(file -> file.kind.equals(PARAMETERS))
                     .forEach(file -> file.reason = Message.of("gestioncompte.file.onlyParameters"));
+            files.stream()
+                    .filter(file -> file.list != null)
+                    .forEach(file -> file.reason = Message.of("gestioncompte.file." + file.kind));
         }
     }
 
@@ -74,8 +83,10 @@ final class Inputs {
             parameters = told;
             file.kind = file.kind.equals(DUMP) ? DUMP : PARAMETERS;
         } else if (file.kind.equals("unknown")) {
-            file.reason = Message.of(
-                    head.contains("Compteur de temps") ? "gestioncompte.file.list" : "gestioncompte.file.unknown");
+            var list = content.length > LONGEST_LIST ? null : TimeList.of(content);
+            file.list = list;
+            file.kind = list == null ? file.kind : list.late() ? LATE : MEMBERS;
+            file.reason = list == null ? Message.of("gestioncompte.file.unknown") : null;
         }
     }
 

@@ -57,6 +57,12 @@ final class Reports {
         var reports = beside(files, inputs);
         int from = inputs.dumpFrom();
         reports.set(from, dump(files.get(from), inputs, there, findings, standings));
+        for (int i = 0; i < files.size(); i++) {
+            var list = inputs.file(i).list;
+            if (list != null) {
+                reports.set(i, ListReports.of(files.get(i), inputs.file(i).kind, list, there, standings));
+            }
+        }
         return reports;
     }
 

@@ -48,7 +48,15 @@ class BadFilesTest {
                 Desk.dump("CREATE TABLE `gal_adherents` (`id_adh` int);\n-- Dump completed"));
         refused("gestioncompte.dump.nothing", Desk.dump("-- MySQL dump 10\n-- Dump completed\n"));
         refused("gestioncompte.file.onlyParameters", Desk.file("parameters.yml", "due_duration_by_cycle: 180\n"));
-        refused("gestioncompte.file.list", Desk.file("m.csv", "\"Numéro de membre\",Prénom,\"Compteur de temps\"\n"));
+        refused(
+                "gestioncompte.file.members",
+                Desk.file("m.csv", "\"Numéro de membre\",Prénom,\"Compteur de temps\"\n"));
+        refused("gestioncompte.file.late", Desk.file("r.csv", "12,\"Ana LEMOINE\",29/12/2023,-4.5\n"));
+        refused("gestioncompte.list.header", Desk.file("m.csv", "Membre,Prénom,\"Compteur de temps\"\n"));
+        refused("gestioncompte.list.width", Desk.file("r.csv", "12,Ana,29/12/2023,-4\n13,Bruno,-4\n"));
+        refused("gestioncompte.list.number", Desk.file("r.csv", "12,Ana,29/12/2023,-4\nBruno,13,29/12/2023,-4\n"));
+        refused("gestioncompte.list.hours", Desk.file("r.csv", "12,Ana,,-4\n13,Bruno,29/12/2023,beaucoup\n"));
+        refused("gestioncompte.list.broken", Desk.file("r.csv", "12,Ana,,-4\n13,\"Bruno\" L.,29/12/2023,-4\n"));
         refused("gestioncompte.file.unknown", Desk.file("m.txt", "bonjour"));
         refused("gestioncompte.file.oneDump", Desk.dump(Desk.small()), Desk.file("b.sql", Desk.small() + "\n"));
         refused(

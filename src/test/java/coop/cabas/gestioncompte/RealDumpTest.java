@@ -3,7 +3,9 @@ package coop.cabas.gestioncompte;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import coop.cabas.imports.FileReport;
 import coop.cabas.imports.Outcome;
+import coop.cabas.shared.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,30 @@ class RealDumpTest {
         assertThat(Desk.why(outcome)).isEmpty();
         assertThat(outcome.isApplied()).isTrue();
         return outcome;
+    }
+
+    @Test
+    void theListsOfTheSameDayHaveTheHoursOfTheDump() {
+        var outcome = desk.tryOut(
+                Desk.dump(dump()),
+                Desk.file("membres.csv", Desk.real("gestion-compte-members.csv")),
+                Desk.file("relances.csv", Desk.real("gestion-compte-relances.csv")),
+                Desk.file(
+                        "autre.csv",
+                        Desk.real("gestion-compte-relances.csv")
+                                .replace(",-43.5", ",-43.25")
+                                .replace("116,", "99116,")));
+
+        assertThat(Desk.why(outcome)).isEmpty();
+        assertThat(outcome.files()).extracting(FileReport::kind).containsExactly("dump", "members", "late", "late");
+        assertThat(outcome.files().subList(1, 4))
+                .extracting(report ->
+                        report.totals().get("compared") + "/" + report.totals().get("differing"))
+                .containsExactly("176/0", "22/0", "22/2");
+        assertThat(outcome.files().getLast().notes())
+                .extracting(Message::key)
+                .containsExactlyInAnyOrder(
+                        "gestioncompte.list.apart", "gestioncompte.list.differs", "gestioncompte.list.unknown");
     }
 
     @Test
