@@ -113,6 +113,11 @@ class PlacesWalk extends BrowserTest {
         office.navigate("/shifts/" + at(MONDAY, 0).id().value());
         assertAccessible(office);
         picture(office, "places-4-shift");
+        office.locator("#who").fill("lemoine");
+        office.locator("form[action$='/places'] button").click();
+        assertThat(office.locator("form[action$='/places'] fieldset")).containsText("Bruno Lemoine");
+        assertAccessible(office);
+        picture(office, "places-14-whom");
         office.navigate("/shifts/skills/members/" + bruno.value());
         assertAccessible(office);
         picture(office, "places-5-holder");

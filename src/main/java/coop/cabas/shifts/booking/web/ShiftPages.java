@@ -121,7 +121,9 @@ class ShiftPages {
                 !shift.starts().isAfter(now()),
                 maySee ? all : List.<Booking>of(),
                 refused,
-                own == null && (refused != null || shift.free() == 0) ? near(shift) : List.of(),
+                own == null && whom.typed().isEmpty() && (refused != null || shift.free() == 0)
+                        ? near(shift)
+                        : List.of(),
                 keys(shift, own == null ? me : Optional.empty()),
                 me.flatMap(one -> holds.at(id, one.id())).map(Hold::until).orElse(null),
                 me.filter(one -> own == null)
