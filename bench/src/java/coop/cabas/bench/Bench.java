@@ -17,6 +17,7 @@ final class Bench {
             new FeesFigure(),
             new ShiftsFigure(),
             new BookingFigure(),
+            new DoorFigure(),
             new RegisterFigure(),
             new CyclesFigure(),
             new TwinsFigure(),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A query with the values that the application gave it, run by plain JDBC. */
 record Query(String sql, List<@Nullable String> values) {
 
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
 
     /** @param detail {@code Parameters: $1 = '2021-03-01', $2 = NULL} */
     static Query logged(String statement, String detail) {
@@ -26,14 +26,17 @@ record Query(String sql, List<@Nullable String> values) {
         return new Query(statement.replace("?", "??").replaceAll("\\$\\d+", "?"), values);
     }
 
-    /** Runs it and looks at every value of every row. */
+    /** Runs it and looks at every value of every row. @return rows read, or written */
     int run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i), Types.OTHER);
             }
             int rows = 0;
-            try (var result = statement.executeQuery()) {
+            if (!statement.execute()) {
+                return statement.getUpdateCount();
+            }
+            try (var result = statement.getResultSet()) {
                 int columns = result.getMetaData().getColumnCount();
                 while (result.next()) {
                     for (int i = 1; i <= columns; i++) {

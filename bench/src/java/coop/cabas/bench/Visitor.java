@@ -76,6 +76,11 @@ final class Visitor implements AutoCloseable {
         return new Visitor(server, "Authorization: Bearer " + token);
     }
 
+    /** A device that proves itself for one path and a few minutes. @param proof the header */
+    static Visitor proving(Server server, String proof) throws IOException {
+        return new Visitor(server, "Authorization: " + proof);
+    }
+
     /** The same person, in the same session, at another instance or over another connection. */
     Visitor at(Server other) throws IOException {
         return new Visitor(other, proof);
@@ -111,6 +116,11 @@ final class Visitor implements AutoCloseable {
         return ask("POST " + path, "", answer);
     }
 
+    /** The same, sending JSON. */
+    int json(String path, String json, OutputStream answer) throws IOException {
+        return ask("POST " + path, "application/json", json, answer);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -130,6 +140,10 @@ final class Visitor implements AutoCloseable {
     }
 
     private int ask(String request, String form, OutputStream body) throws IOException {
+        return ask(request, "application/x-www-form-urlencoded", form, body);
+    }
+
+    private int ask(String request, String type, String form, OutputStream body) throws IOException {
         if (System.nanoTime() - lastHeard > SILENCE.toNanos()) {
             reconnect();
         }
@@ -138,10 +152,10 @@ final class Visitor implements AutoCloseable {
                 Host: 127.0.0.1:%d
                 Accept: text/html, */*
                 %s
-                Content-Type: application/x-www-form-urlencoded
+                Content-Type: %s
                 Content-Length: %d
 
-                %s""".formatted(request, server.port(), proof, form.length(), form)
+                %s""".formatted(request, server.port(), proof, type, form.length(), form)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         int status = Integer.parseInt(line().split(" ")[1]);
