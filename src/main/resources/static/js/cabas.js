@@ -6,6 +6,7 @@ import "./theme-switch.js";
 import "./focus.js";
 import "./print.js";
 import "./submit.js";
+import "./leave.js";
 
 const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js", "[data-folding]": "./folding.js" };
 

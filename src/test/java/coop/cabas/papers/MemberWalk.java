@@ -73,10 +73,12 @@ class MemberWalk extends BrowserTest {
         assertThat(page.locator("main")).containsText("Nana");
 
         page.navigate("/me/card");
+        var pdf = page.waitForDownload(
+                () -> page.locator("form[action$='card.pdf'] button").click());
+        page.reload();
         assertThat(page.locator("img.code")).hasCount(2);
         assertAccessible(page);
         picture(page, "member-2-card");
-        var pdf = page.waitForDownload(() -> page.locator("a[href$='card.pdf']").click());
         org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("carte.pdf");
 
         // What is somebody else's is not there at all.

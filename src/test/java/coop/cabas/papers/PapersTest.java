@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.access.AccountId;
+import coop.cabas.badges.BadgeSettings;
 import coop.cabas.badges.Badges;
 import coop.cabas.members.Contacts;
 import coop.cabas.members.FileOf;
@@ -55,12 +56,44 @@ class PapersTest {
 
     @Test
     void aPrintedCardIsReadBack() throws Exception {
-        try (var pdf = pdf("/members/" + ana.value() + "/card.pdf")) {
+        try (var pdf = printed("/members/" + ana.value() + "/badges/card.pdf")) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf)).contains("Anaïs Étiquette");
+            pdf.save("target/card.pdf");
             var page = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
-            assertThat(CodeReader.read(page))
-                    .isEqualTo(context.getBean(Badges.class).cardOf(ana).code());
+            var card = context.getBean(Badges.class).cardOf(ana);
+            assertThat(CodeReader.read(page)).isEqualTo(card.code());
+            assertThat(card.printed()).isNotNull();
+        }
+    }
+
+    @Test
+    void everySymbolIsReadBackFromLargeBadges() throws Exception {
+        var settings = context.getBean(BadgeSettings.class);
+        for (var symbol : BadgeSettings.Symbol.values()) {
+            settings.choose(new BadgeSettings.Chosen("260", symbol, true, true));
+            try (var pdf = printed("/papers/cards.pdf?layout=LARGE&selection=q%3D%C3%A9tiquette")) {
+                pdf.save("target/large-" + symbol + ".pdf");
+                assertThat(CodeReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 300)))
+                        .isEqualTo(context.getBean(Badges.class).cardOf(ana).code());
+            }
+        }
+    }
+
+    @Test
+    void blankCardsAndSlipsAreReadBack() throws Exception {
+        var badges = context.getBean(Badges.class);
+        var batch = badges.batch("Accueil", 1);
+        try (var pdf = printed("/badges/batches/" + batch.value() + "/cards.pdf")) {
+            pdf.save("target/blank.pdf");
+            assertThat(CodeReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 300)))
+                    .isEqualTo(badges.in(batch).getFirst().code());
+        }
+        try (var pdf = printed("/members/" + ana.value() + "/badges/slip.pdf")) {
+            pdf.save("target/slip.pdf");
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(CodeReader.read(new PDFRenderer(pdf).renderImageWithDPI(0, 300)))
+                    .isEqualTo(badges.of(ana).getFirst().code());
         }
     }
 
@@ -120,19 +153,17 @@ class PapersTest {
     }
 
     @Test
-    void eachShowsTheirOwnCardAndNobodyElsesIs() {
+    void eachPrintsTheirOwnCardAndNobodyElses() {
         AccountId account = People.account(context);
         context.getBean(SignIns.class).tie(ana, account);
 
-        assertThat(mvc.get().uri("/me/card").with(People.as(account)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Anaïs Étiquette");
-        assertThat(mvc.get().uri("/me/card/square.png").with(People.as(account)))
+        assertThat(mvc.post().uri("/me/card/card.pdf").with(csrf()).with(People.as(account)))
                 .hasStatusOk();
-        assertThat(mvc.get().uri("/me/card").with(People.who(context, "papers.print")))
-                .hasStatus(404);
-        assertThat(mvc.get().uri("/members/" + ana.value() + "/card.pdf").with(People.as(account)))
+        assertThat(mvc.get().uri("/me/card/card.pdf").with(People.as(account))).hasStatus(405);
+        assertThat(mvc.post()
+                        .uri("/members/" + ana.value() + "/badges/card.pdf")
+                        .with(csrf())
+                        .with(People.as(account)))
                 .hasStatus(403);
         assertThat(mvc.get().uri("/papers").with(People.who(context, "members.read")))
                 .hasStatus(403);
@@ -187,6 +218,16 @@ class PapersTest {
 
     private PDDocument pdf(String path) throws IOException {
         var result = get(path);
+        assertThat(result).hasStatusOk();
+        return Loader.loadPDF(result.getResponse().getContentAsByteArray());
+    }
+
+    private PDDocument printed(String path) throws IOException {
+        var result = mvc.post()
+                .uri(java.net.URI.create(path))
+                .with(csrf())
+                .with(People.who(context, "papers.print", "members.read", "members.manage", "badges.issue"))
+                .exchange();
         assertThat(result).hasStatusOk();
         return Loader.loadPDF(result.getResponse().getContentAsByteArray());
     }

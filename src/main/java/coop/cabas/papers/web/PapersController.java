@@ -1,6 +1,5 @@
 package coop.cabas.papers.web;
 
-import coop.cabas.members.MemberId;
 import coop.cabas.members.Selection;
 import coop.cabas.members.Selections;
 import coop.cabas.organisation.Organisation;
@@ -8,7 +7,6 @@ import coop.cabas.papers.Formats;
 import coop.cabas.papers.PapersPermissions;
 import coop.cabas.papers.People;
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Text;
@@ -17,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Arrays;
@@ -64,18 +62,11 @@ class PapersController {
                 formats.labels());
     }
 
-    @GetMapping("/papers/cards.pdf")
-    ResponseEntity<byte[]> cards(@RequestParam(defaultValue = "") String selection) {
-        return printer.answer(cards.sheet(some(selection)), "cartes.pdf");
-    }
-
-    @GetMapping("/members/{id:\\d+}/card.pdf")
-    ResponseEntity<byte[]> card(@PathVariable MemberId id) {
-        var one = people.of(List.of(id));
-        if (one.isEmpty()) {
-            throw new NotFound(id);
-        }
-        return printer.answer(cards.sheet(one), "carte.pdf");
+    @PostMapping("/papers/cards.pdf")
+    ResponseEntity<byte[]> cards(
+            @RequestParam(defaultValue = "") String selection,
+            @RequestParam(defaultValue = "CARD") CardSheet.Layout layout) {
+        return printer.answer(cards.of(some(selection), layout), "cartes.pdf");
     }
 
     /** @param skip labels of the first sheet that are used already @param households whether one of each household is enough */

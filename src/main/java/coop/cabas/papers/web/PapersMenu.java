@@ -4,7 +4,6 @@ import coop.cabas.members.MemberId;
 import coop.cabas.members.MemberPanel;
 import coop.cabas.members.search.SelectionAction;
 import coop.cabas.papers.PapersPermissions;
-import coop.cabas.shared.Allow;
 import coop.cabas.shared.Message;
 import coop.cabas.ui.MenuEntry;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +32,7 @@ class PapersMenu {
                 "printer");
     }
 
-    /** The card, on the page of the member. */
+    /** The form to join, on the page of the member. */
     @Component
     static class Panel implements MemberPanel {
 
@@ -44,7 +43,7 @@ class PapersMenu {
 
         @Override
         public boolean isForTheMember() {
-            return true;
+            return false;
         }
 
         @Override
@@ -55,18 +54,12 @@ class PapersMenu {
         @Override
         public Optional<MemberPanel.Panel> of(MemberId member, boolean own) {
             return Optional.of(new MemberPanel.Panel(
-                    Message.of("papers.card"),
+                    Message.of("papers.form"),
                     List.of(),
-                    own
-                            ? List.of(new Action(Message.of("papers.card.own"), "/me/card", Allow.SIGNED_IN))
-                            : List.of(
-                                    printing("papers.card.print", member, "card"),
-                                    printing("papers.form.print", member, "form"))));
-        }
-
-        private static Action printing(String label, MemberId member, String paper) {
-            return new Action(
-                    Message.of(label), "/members/" + member.value() + "/" + paper + ".pdf", PapersPermissions.PRINT);
+                    List.of(new Action(
+                            Message.of("papers.form.print"),
+                            "/members/" + member.value() + "/form.pdf",
+                            PapersPermissions.PRINT))));
         }
     }
 }
