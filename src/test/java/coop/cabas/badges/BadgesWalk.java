@@ -69,7 +69,8 @@ class BadgesWalk extends BrowserTest {
         page.locator("#pieces").fill("4");
         page.locator("form:has(#pieces) button[type=submit]").click();
         page.locator("a:has-text('Accueil " + mark + "')").click();
-        page.waitForDownload(() -> page.locator("form[action$='cards.pdf'] button").click());
+        page.waitForDownload(
+                () -> page.locator("form[action$='cards.pdf'] button").click());
         var blank = badges.in(new BatchId(Long.parseLong(page.url().replaceAll(".*/", ""))))
                 .getFirst();
         assertThat(blank.printed()).isNotNull();
@@ -89,7 +90,8 @@ class BadgesWalk extends BrowserTest {
         assertThat(page.locator("main")).containsText(("04A3" + mark).toUpperCase(Locale.ROOT));
         assertAccessible(page);
         picture(page, "badges-3-member");
-        page.waitForDownload(() -> page.locator("form[action$='slip.pdf'] button").click());
+        page.waitForDownload(
+                () -> page.locator("form[action$='slip.pdf'] button").click());
         page.navigate("/badges/settings");
         assertAccessible(page);
         picture(page, "badges-4-settings");
@@ -97,9 +99,7 @@ class BadgesWalk extends BrowserTest {
 
     private void phone(MemberId ana, String mark, int width) throws Exception {
         var email = "ana.badge.%s@example.org".formatted(mark);
-        signIns.tie(
-                ana,
-                accounts.createWithPassword(new NewAccount(email, "Ana", Locale.FRENCH, List.of()), PASSWORD));
+        signIns.tie(ana, accounts.createWithPassword(new NewAccount(email, "Ana", Locale.FRENCH, List.of()), PASSWORD));
         var page = signedIn(email, PASSWORD, width);
         page.navigate("/me/card");
         assertAccessible(page);

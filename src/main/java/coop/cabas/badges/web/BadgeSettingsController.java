@@ -35,8 +35,7 @@ class BadgeSettingsController {
             @Nullable
             String prefix,
 
-            @NotNull(message = "{ui.form.required}")
-            BadgeSettings.@Nullable Symbol symbol,
+            @NotNull(message = "{ui.form.required}") BadgeSettings.@Nullable Symbol symbol,
 
             @Nullable Boolean photos,
             @Nullable Boolean phones) {}

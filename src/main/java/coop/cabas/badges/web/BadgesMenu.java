@@ -21,8 +21,7 @@ class BadgesMenu {
 
     @Bean
     MenuEntry badgesEntry() {
-        return new MenuEntry(
-                MenuEntry.Section.SHOP, 62, "badges.title", "/badges", BadgesPermissions.ISSUE, "scan");
+        return new MenuEntry(MenuEntry.Section.SHOP, 62, "badges.title", "/badges", BadgesPermissions.ISSUE, "scan");
     }
 
     @Bean

@@ -56,7 +56,13 @@ public class BatchList {
      * @param printed when last; null for never
      */
     public record Line(
-            BatchId id, String name, Instant made, String madeBy, int pieces, int blank, @Nullable Instant printed) {}
+            BatchId id,
+            String name,
+            Instant made,
+            String madeBy,
+            int pieces,
+            int blank,
+            @Nullable Instant printed) {}
 
     Table<Line> page(ListQuery query) {
         return list.page(query, Map.of());

@@ -40,9 +40,10 @@ public record HeldBadge(
     /** How it came and where it went. */
     public List<String> story(boolean own) {
         var told = new java.util.ArrayList<String>();
-        told.add(own
-                ? Text.t("badges.since", Format.moment(paired))
-                : Text.t("badges.since.by", Format.moment(paired), pairedBy));
+        told.add(
+                own
+                        ? Text.t("badges.since", Format.moment(paired))
+                        : Text.t("badges.since.by", Format.moment(paired), pairedBy));
         if (until != null) {
             told.add(Text.t("badges.until", Format.moment(until)));
         }

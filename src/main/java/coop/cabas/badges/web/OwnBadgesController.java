@@ -38,12 +38,7 @@ class OwnBadgesController {
     private final Myself myself;
 
     OwnBadgesController(
-            Badges badges,
-            Phones phones,
-            BadgeSettings settings,
-            HeldBadge.Query held,
-            Barcodes codes,
-            Myself myself) {
+            Badges badges, Phones phones, BadgeSettings settings, HeldBadge.Query held, Barcodes codes, Myself myself) {
         this.badges = badges;
         this.phones = phones;
         this.settings = settings;

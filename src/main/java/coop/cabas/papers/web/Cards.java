@@ -60,7 +60,10 @@ class Cards {
                 people.stream()
                         .filter(person -> cards.containsKey(person.id()))
                         .map(person -> card(
-                                person, chosen.symbol(), Objects.requireNonNull(cards.get(person.id())), photos.getOrDefault(person.id(), "")))
+                                person,
+                                chosen.symbol(),
+                                Objects.requireNonNull(cards.get(person.id())),
+                                photos.getOrDefault(person.id(), "")))
                         .toList(),
                 layout);
     }

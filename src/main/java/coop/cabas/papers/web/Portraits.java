@@ -43,7 +43,8 @@ class Portraits {
                     found.put(new MemberId(row.getLong("member")), new FileId(row.getLong("file")));
                 });
         var portraits = new HashMap<MemberId, String>();
-        found.forEach((member, file) -> portraits.put(member, picture(files.read(file).content())));
+        found.forEach(
+                (member, file) -> portraits.put(member, picture(files.read(file).content())));
         return portraits;
     }
 

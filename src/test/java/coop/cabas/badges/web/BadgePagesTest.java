@@ -99,7 +99,9 @@ class BadgePagesTest {
     @Test
     void theDeskSaysWhoseItIsAndGivesABlankCard() {
         var card = badges.find(badges.issue(ana));
-        assertThat(post("/badges/scan", staff(), "code", card.code())).redirectedUrl().endsWith(page());
+        assertThat(post("/badges/scan", staff(), "code", card.code()))
+                .redirectedUrl()
+                .endsWith(page());
         assertThat(post("/badges/scan", staff(), "code", "")).hasStatus(422);
         var blank = badges.in(badges.batch("Accueil", 1)).getFirst();
         assertThat(post("/badges/scan", staff(), "code", blank.code()))
@@ -126,13 +128,12 @@ class BadgePagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Fête", "deux");
-        assertThat(post("/badges/batches", staff(), "name", "Fête", "pieces", "3")).hasStatus3xxRedirection();
+        assertThat(post("/badges/batches", staff(), "name", "Fête", "pieces", "3"))
+                .hasStatus3xxRedirection();
         assertThat(get("/badges/batches", staff())).hasStatusOk().bodyText().contains("Fête");
         var batch = badges.batch("Rentrée", 3);
         badges.pair(badges.in(batch).getFirst().code(), ana);
-        assertThat(get("/badges/batches/" + batch.value(), staff()))
-                .bodyText()
-                .contains("3 cartes, dont 2 vierges");
+        assertThat(get("/badges/batches/" + batch.value(), staff())).bodyText().contains("3 cartes, dont 2 vierges");
         assertThat(get("/badges/batches/999999999", staff())).hasStatus(404);
     }
 
@@ -146,8 +147,7 @@ class BadgePagesTest {
                 .contains("2x");
         assertThat(post("/badges/settings", who, "prefix", "27", "symbol", "QR"))
                 .hasStatus3xxRedirection();
-        assertThat(settings.chosen())
-                .isEqualTo(new BadgeSettings.Chosen("27", BadgeSettings.Symbol.QR, false, false));
+        assertThat(settings.chosen()).isEqualTo(new BadgeSettings.Chosen("27", BadgeSettings.Symbol.QR, false, false));
     }
 
     @Test
