@@ -20,14 +20,20 @@ async function begin() {
   show();
 }
 
-/** The server's time, and whether it still knows this phone. Without network, what was told last. */
+/**
+ * The server's time, and whether it still knows this phone. Without network, or once the session is over, what was told last: the key stays
+ * good until the phone is taken back.
+ */
 async function compare() {
   try {
     const answer = await fetch("/me/badge/state", { cache: "no-store", headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.redirected || !answer.ok) {
+    if (answer.status === 404) {
       await forget();
       location.assign("/me/card");
       return;
+    }
+    if (answer.redirected || !answer.ok) {
+      throw new Error("nobody answers who knows");
     }
     const told = await answer.json();
     part("network").textContent = words.online;
