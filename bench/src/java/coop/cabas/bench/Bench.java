@@ -17,7 +17,6 @@ final class Bench {
             new FeesFigure(),
             new ShiftsFigure(),
             new BookingFigure(),
-            new DoorFigure(),
             new RegisterFigure(),
             new CyclesFigure(),
             new TwinsFigure(),
