@@ -35,7 +35,8 @@ final class Parameters {
             "unlimited_book_duration",
             "allow_extra_shifts",
             "max_time_in_advance_to_book_extra_shifts",
-            "maximum_nb_of_beneficiaries_in_membership");
+            "maximum_nb_of_beneficiaries_in_membership",
+            "forbid_shift_overlap_time");
 
     /** What the proof computes with. */
     private static final Set<String> USED =
@@ -81,7 +82,7 @@ final class Parameters {
 
     /** @throws Unreadable when one of them has a value that cannot be */
     private Parameters checked() {
-        rules(new Rules(0, "PERSONAL", 0, "BOOKING", 0, true, true, null, 1, 0));
+        rules(new Rules(0, "PERSONAL", 0, "BOOKING", 0, true, true, null, 1, 0, 0));
         registration();
         late();
         return this;
@@ -101,7 +102,8 @@ final class Parameters {
                 values.containsKey("unlimited_book_duration") ? !is("unlimited_book_duration", false) : now.quota(),
                 extraDays(now),
                 number("maximum_nb_of_beneficiaries_in_membership", now.people()),
-                number("time_log_saving_shift_free_min_time_in_advance_days", now.cancelDays()));
+                number("time_log_saving_shift_free_min_time_in_advance_days", now.cancelDays()),
+                overlap(now));
     }
 
     private @Nullable Integer extraDays(Rules now) {
@@ -111,6 +113,12 @@ final class Parameters {
         return values.containsKey("max_time_in_advance_to_book_extra_shifts")
                 ? Integer.valueOf(days("max_time_in_advance_to_book_extra_shifts"))
                 : now.extraDays();
+    }
+
+    /** There, less than nothing lets somebody be at two shifts at once; here nobody is. */
+    private int overlap(Rules now) {
+        int told = number("forbid_shift_overlap_time", now.overlap());
+        return told < 0 ? now.overlap() : told;
     }
 
     /** Of those that become a rule, the ones that are told, with their value. */

@@ -11,6 +11,7 @@ import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.testing.Device;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,20 @@ class BadgesTest {
         badges.end(card.id(), Ending.LOST);
         assertUseless(card.code(), Scan.Why.ENDED);
         assertRefused(() -> badges.end(card.id(), Ending.STOLEN), "badges.refused.ended");
+    }
+
+    @Test
+    @RuleCase("C115")
+    void ofTwoCardsTheOneThatWasEndedIsWorthNothing() {
+        var kept = badges.issue(ana);
+        var ended = badges.issue(ana);
+        badges.end(ended, Ending.RETURNED);
+
+        assertThat(badges.of(ana))
+                .filteredOn(badge -> badge.ending() == null)
+                .extracting(Badge::id)
+                .containsExactly(kept);
+        assertThat(badges.of(ana)).extracting(Badge::id).contains(ended);
     }
 
     @Test

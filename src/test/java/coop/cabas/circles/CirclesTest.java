@@ -8,6 +8,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,7 @@ class CirclesTest {
     }
 
     @Test
+    @RuleCase("C116")
     void letsLeadsChangeTheirCircleAndNoOther() {
         var top = coop.circle("Sommet", null);
         var mine = coop.circle("Le mien", top);

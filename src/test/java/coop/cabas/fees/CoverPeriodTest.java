@@ -3,6 +3,7 @@ package coop.cabas.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.shared.Money;
+import coop.cabas.testing.RuleCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,14 @@ class CoverPeriodTest {
     @CsvSource({
         "2026-11-23, 12, 2027-11-22",
         "2026-01-01, 12, 2026-12-31",
+        "2025-03-01, 12, 2026-02-28",
+        "2025-07-01, 6, 2025-12-31",
         "2024-02-29, 12, 2025-02-27",
         "2023-03-01, 12, 2024-02-29",
         "2026-01-31, 1, 2026-02-27",
         "2026-11-23, 1, 2026-12-22"
     })
+    @RuleCase({"C062", "C063"})
     void lastsSoManyMonths(LocalDate starts, int months, LocalDate ends) {
         assertThat(CoverPeriod.of(type(months, null, 0, false), starts).ends()).isEqualTo(ends);
     }
@@ -30,6 +34,7 @@ class CoverPeriodTest {
     @ParameterizedTest
     @CsvSource({
         // first day, fixed day, offered months, last day
+        "2025-06-15, 01-01, 0, 2025-12-31",
         "2026-03-15, 01-01, 0, 2026-12-31",
         "2026-01-01, 01-01, 0, 2026-12-31",
         "2026-08-31, 09-01, 0, 2026-08-31",
@@ -38,6 +43,7 @@ class CoverPeriodTest {
         "2026-11-01, 01-01, 2, 2027-12-31",
         "2026-12-31, 01-01, 2, 2027-12-31"
     })
+    @RuleCase("C060")
     void lastsUntilTheEveOfAFixedDay(LocalDate starts, String day, int offered, LocalDate ends) {
         assertThat(CoverPeriod.of(type(null, MonthDay.parse("--" + day), offered, false), starts)
                         .ends())
@@ -69,6 +75,7 @@ class CoverPeriodTest {
         "2026-12-24, UP_TO_DATE",
         ", NEVER"
     })
+    @RuleCase({"C061", "C064", "C065", "C066", "C067"})
     void saysHowSomebodyStands(@Nullable LocalDate until, CoverState state) {
         assertThat(CoverState.of(until, false, LocalDate.parse("2026-11-23"))).isEqualTo(state);
         assertThat(CoverState.of(until, true, LocalDate.parse("2026-11-23"))).isEqualTo(CoverState.EXEMPT);

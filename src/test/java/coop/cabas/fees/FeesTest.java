@@ -10,6 +10,7 @@ import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +53,7 @@ class FeesTest {
     ApplicationContext context;
 
     @Test
+    @RuleCase("C074")
     void coversUntilTheLastDayOfTheLatestFee() {
         var ana = FileOf.person(context, "Ana", "Ferreira");
         fee(ana, "2025-01-01", "2025-12-31");
@@ -158,6 +160,7 @@ class FeesTest {
     }
 
     @Test
+    @RuleCase("C087")
     void lateIsSaidAtTheDoorAndKeepsNobodyOut() {
         var id = FileOf.person(context, "Late", "Comer", MembershipKind.COOPERATIVE);
         fee(id, "2025-01-01", "2025-12-31");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.cabas.members.Admissions.Answer;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -68,12 +69,14 @@ class AdmissionsTest {
     }
 
     @Test
+    @RuleCase({"C090", "C095"})
     void aCooperatorShopsAndVotes() {
         var id = FileOf.person(context, "Ana", "Ferreira", MembershipKind.COOPERATIVE);
 
         assertThat(shop(id).may()).isTrue();
         assertThat(vote(id).may()).isTrue();
         assertThat(keys(vote(id))).containsExactly("members.fact.membership.COOPERATIVE");
+        assertThat(shop(id).warnings()).isEmpty();
     }
 
     @Test
@@ -84,6 +87,19 @@ class AdmissionsTest {
 
         rules.choose(new AdmissionRules.Rule(MembershipKind.FRIEND, Right.SHOP, true));
 
+        assertThat(shop(id).may()).isTrue();
+    }
+
+    @Test
+    @RuleCase({"C071", "C072", "C073"})
+    void aMembershipHoldsFromItsDayOnAndIsAskedAboutToday() {
+        var id = FileOf.person(context, "Ana", "Longtemps");
+        memberships.begin(id, MembershipKind.COOPERATIVE, LocalDate.parse("2024-06-01"));
+
+        assertThat(admissions.of(id, LocalDate.parse("2024-05-31")).shop().may())
+                .isFalse();
+        assertThat(admissions.of(id, LocalDate.parse("2024-06-01")).shop().may())
+                .isTrue();
         assertThat(shop(id).may()).isTrue();
     }
 
@@ -131,11 +147,13 @@ class AdmissionsTest {
     }
 
     @Test
+    @RuleCase({"C085", "C099", "C100"})
     void leavingEndsEverythingAndComingBackKeepsTheNumber() {
         var id = FileOf.person(context, "Ève", "Caron", MembershipKind.ASSOCIATION, MembershipKind.COOPERATIVE);
         var number = directory.find(id).number();
         departures.leave(id, FileOf.TODAY, "déménagement");
 
+        assertThat(directory.find(id).leftOn()).isEqualTo(FileOf.TODAY);
         assertThat(memberships.of(id))
                 .allSatisfy(one -> assertThat(one.holdsOn(FileOf.TODAY)).isFalse());
         assertThat(keys(shop(id))).containsExactly("members.fact.left");
@@ -146,6 +164,7 @@ class AdmissionsTest {
         memberships.begin(id, MembershipKind.COOPERATIVE, FileOf.TODAY);
 
         assertThat(shop(id).may()).isTrue();
+        assertThat(directory.find(id).leftOn()).isNull();
         assertThat(directory.find(id).number()).isEqualTo(number);
     }
 

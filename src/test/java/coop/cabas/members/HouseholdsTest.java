@@ -8,6 +8,7 @@ import coop.cabas.members.Households.Role;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +47,20 @@ class HouseholdsTest {
     }
 
     @Test
+    @RuleCase({"C105", "C108"})
+    void namesItsHeadFirstWhoeverCameFirst() {
+        var bob = FileOf.person(context, "Bob", "Avant");
+        var alice = FileOf.person(context, "Alice", "Tête");
+        var id = households.found(bob, Role.PARTNER);
+        households.add(id, alice, Role.HEAD, true);
+
+        assertThat(households.of(alice).orElseThrow().people())
+                .extracting(Person::member)
+                .containsExactly(alice, bob);
+    }
+
+    @Test
+    @RuleCase("C113")
     void keepsOneHead() {
         var ana = FileOf.person(context, "Ana", "Seule");
         var bruno = FileOf.person(context, "Bruno", "Second");

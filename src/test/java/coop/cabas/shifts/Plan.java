@@ -29,7 +29,8 @@ public record Plan(ApplicationContext context, JobId job, WeekId week) {
                 .update();
         jdbc.sql("delete from shifts.season").update();
         jdbc.sql("delete from shifts.closing").update();
-        jdbc.sql("update shifts.setting set letters = 0, holidays = true, ahead = 27, cancel_days = 3, a_day = 2")
+        jdbc.sql(
+                        "update shifts.setting set letters = 0, holidays = true, ahead = 27, cancel_days = 3, a_day = 2, overlap = 0")
                 .update();
         jdbc.sql(
                         "update shifts.time_rule set due = 180, cycle = 'PERSONAL', days = 28, credit = 'BOOKING', absence = 0, ceiling = 0, "

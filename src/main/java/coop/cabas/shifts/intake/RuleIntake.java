@@ -29,7 +29,8 @@ public class RuleIntake {
             boolean quota,
             @Nullable Integer extraDays,
             int people,
-            int cancelDays) {}
+            int cancelDays,
+            int overlap) {}
 
     private final JdbcClient jdbc;
 
@@ -38,7 +39,7 @@ public class RuleIntake {
     }
 
     public Rules read() {
-        return jdbc.sql("select t.*, s.cancel_days from shifts.time_rule t, shifts.setting s")
+        return jdbc.sql("select t.*, s.cancel_days, s.overlap from shifts.time_rule t, shifts.setting s")
                 .query((row, n) -> new Rules(
                         row.getInt("due"),
                         row.getString("cycle"),
@@ -49,7 +50,8 @@ public class RuleIntake {
                         row.getBoolean("quota"),
                         row.getObject("extra_days", Integer.class),
                         row.getInt("people"),
-                        row.getInt("cancel_days")))
+                        row.getInt("cancel_days"),
+                        row.getInt("overlap")))
                 .single();
     }
 
@@ -69,8 +71,9 @@ public class RuleIntake {
                 .param("extra", now.extraDays(), Types.INTEGER)
                 .param("people", now.people())
                 .update();
-        jdbc.sql("update shifts.setting set cancel_days = :days")
+        jdbc.sql("update shifts.setting set cancel_days = :days, overlap = :overlap")
                 .param("days", now.cancelDays())
+                .param("overlap", now.overlap())
                 .update();
     }
 }

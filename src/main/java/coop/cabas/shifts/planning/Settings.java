@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -17,10 +18,12 @@ public class Settings {
     private static final int WEEK = 7;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Audit audit;
 
-    Settings(JdbcClient jdbc, Audit audit) {
+    Settings(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -33,8 +36,10 @@ public class Settings {
      * @param holidays whether the shop is closed on public holidays of France
      * @param cancelDays whole days before a shift until which members give it back by themselves
      * @param aDay shifts that one person may take on one day
+     * @param overlap minutes by which two shifts of one person may overlap, for the hand-over
      */
-    public record Chosen(int ahead, int letters, LocalDate epoch, boolean holidays, int cancelDays, int aDay) {
+    public record Chosen(
+            int ahead, int letters, LocalDate epoch, boolean holidays, int cancelDays, int aDay, int overlap) {
 
         /** 1 for a day of a week A, 2 for B…; 0 when every week is alike. */
         public int letter(LocalDate day) {
@@ -55,7 +60,8 @@ public class Settings {
                         row.getObject("epoch", LocalDate.class),
                         row.getBoolean("holidays"),
                         row.getInt("cancel_days"),
-                        row.getInt("a_day")))
+                        row.getInt("a_day"),
+                        row.getInt("overlap")))
                 .single();
     }
 
@@ -64,7 +70,7 @@ public class Settings {
         var before = chosen();
         jdbc.sql("""
                         update shifts.setting set ahead = :ahead, letters = :letters, epoch = date_trunc('week', cast(:epoch as date)),
-                               holidays = :holidays, cancel_days = :cancel, a_day = :aDay
+                               holidays = :holidays, cancel_days = :cancel, a_day = :aDay, overlap = :overlap
                         """)
                 .param("ahead", chosen.ahead())
                 .param("letters", chosen.letters())
@@ -72,11 +78,25 @@ public class Settings {
                 .param("holidays", chosen.holidays())
                 .param("cancel", chosen.cancelDays())
                 .param("aDay", chosen.aDay())
+                .param("overlap", chosen.overlap())
                 .update();
+        if (before.overlap() != chosen.overlap()) {
+            measureAgain();
+        }
         audit.record(
                 "shifts.settings.chosen",
                 "shifts.setting:1",
                 Map.of("settings", before.toString()),
                 Map.of("settings", chosen().toString()));
+    }
+
+    /** What is booked ahead is measured as what will be; two who overlap by what was allowed before both stay. */
+    private void measureAgain() {
+        jdbc.sql("""
+                        update shifts.booking b set span = shifts.held(s.starts, s.ends) from shifts.shift s
+                        where s.id = b.shift and b.cancelled is null and s.day >= :today and not exists (
+                            select from shifts.booking o where o.member = b.member and o.id <> b.id and o.cancelled is null
+                              and o.span && shifts.held(s.starts, s.ends))
+                        """).param("today", LocalDate.now(clock)).update();
     }
 }

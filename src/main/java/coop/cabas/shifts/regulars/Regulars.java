@@ -20,7 +20,7 @@ class Regulars implements LayoutFollower {
     static final String NOT_AWAY = """
             not exists (select from shifts.leave l join shifts.owner o on o.id = l.account
                 where o.member = m.id and s.day between l.since and coalesce(l.until, 'infinity'))
-            and not exists (select from shifts.booking o where o.member = m.id and o.cancelled is null and o.span && tsrange(s.starts, s.ends))
+            and not exists (select from shifts.booking o where o.member = m.id and o.cancelled is null and o.span && shifts.held(s.starts, s.ends))
             and m.left_on is null and m.died_on is null and m.merged_into is null
             """;
 

@@ -167,7 +167,7 @@ public class Line {
         return !gone
                 && jdbc.sql("""
                                 select not exists (select from shifts.booking b
-                                    where b.member = :member and b.cancelled is null and b.span && tsrange(:starts, :ends))
+                                    where b.member = :member and b.cancelled is null and b.span && shifts.held(:starts, :ends))
                                 """)
                         .param("member", member.id().value())
                         .param("starts", shift.starts())

@@ -19,6 +19,7 @@ import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class RenewalsTest {
     ApplicationContext context;
 
     @Test
+    @RuleCase("C068")
     void somebodyLateForYearsIsRenewedFromToday() {
         var type = type(false);
         var ana = covered(type, today().minusYears(3));
@@ -88,6 +90,7 @@ class RenewalsTest {
     }
 
     @Test
+    @RuleCase({"C069", "C070"})
     void whoeverRenewsEarlyLosesNoDay() {
         var type = type(false);
         var ana = covered(type, today().plusDays(20));

@@ -18,6 +18,7 @@ import coop.cabas.shifts.accounts.Entry.Reason;
 import coop.cabas.shifts.booking.Booking.Attended;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class AccountsTest {
     }
 
     @Test
+    @RuleCase("C043")
     void aShiftCountsOnceBookedFromItsBeginning() {
         book(ana, FIRST, 180);
 
@@ -99,6 +101,7 @@ class AccountsTest {
     }
 
     @Test
+    @RuleCase({"C045", "C047"})
     void whatIsOwedIsTakenAtTheEndOfTheCycleAndNothingElse() {
         book(ana, FIRST, 180);
         endOfCycle(1);
@@ -197,6 +200,7 @@ class AccountsTest {
     }
 
     @Test
+    @RuleCase("C032")
     void aShiftGivenBackAfterTheCycleUndoesAllItsLines() {
         book(ana, FIRST, 180);
         var extra = book(ana, FIRST.plusDays(20), 180);
@@ -346,6 +350,7 @@ class AccountsTest {
     }
 
     @Test
+    @RuleCase("C101")
     void nothingIsOwedDuringALeaveAndAPauseGivesPlacesBack() {
         book(ana, FIRST, 180);
         var ahead = book(ana, FIRST.plusDays(30), 180);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.cabas.testing.InSpring;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +14,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +33,7 @@ class CycleRuleTest {
     JdbcClient jdbc;
 
     @Test
+    @RuleCase("C079")
     void aPersonalCycleBeginsEvery28DaysFromTheFirstShift() {
         var rule = new CycleRule(CycleRule.Mode.PERSONAL, 28, EPOCH);
         var first = LocalDate.parse("2026-01-05");
@@ -40,7 +44,29 @@ class CycleRuleTest {
         assertThat(rule.after(first, rule.of(first, first)).first()).isEqualTo(first.plusDays(28));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = CycleRule.Mode.class,
+            names = {"PERSONAL", "COMMON"})
+    @RuleCase({"C077", "C078", "C080", "C081", "C082"})
+    void cyclesTouchAndLastTheSame(CycleRule.Mode mode) {
+        var rule = new CycleRule(mode, 28, EPOCH);
+        var first = LocalDate.parse("2026-01-05");
+        var cycle = rule.of(first, LocalDate.parse("2026-11-23"));
+
+        assertThat(cycle.first()).isBeforeOrEqualTo("2026-11-23");
+        assertThat(cycle.last())
+                .isAfterOrEqualTo("2026-11-23")
+                .isEqualTo(cycle.first().plusDays(27));
+        var after = rule.after(first, cycle);
+        assertThat(after.first()).isEqualTo(cycle.first().plusDays(28));
+        assertThat(rule.of(first, cycle.last().plusDays(1))).isEqualTo(after);
+        assertThat(rule.of(first, cycle.first().minusDays(1)).first())
+                .isEqualTo(cycle.first().minusDays(28));
+    }
+
     @Test
+    @RuleCase({"C075", "C076"})
     void aCommonCycleIsTheSameForAllAndAYearOf53WeeksChangesNothing() {
         var rule = new CycleRule(CycleRule.Mode.COMMON, 28, LocalDate.parse("2026-12-07"));
 

@@ -13,6 +13,7 @@ import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.accounts.Standing.Step;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Whoever falls behind is told, may be kept from shopping where the coop wants it, and comes back by booking. */
 @ModuleTest(extraIncludes = {"access", "mail", "files"})
@@ -156,6 +158,7 @@ class LadderTest {
     }
 
     @Test
+    @RuleCase("C086")
     void aPauseKeepsFromShoppingAndAnIllnessDoesNot() {
         var today = LocalDate.now(clock);
         behind(600);
@@ -170,6 +173,26 @@ class LadderTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason().key()).isEqualTo("shifts.refused.onLeave"));
+    }
+
+    @Test
+    @RuleCase({"C091", "C092"})
+    void whatKeepsAnAccountOutKeepsOutEachWhoSharesIt() {
+        var today = LocalDate.now(clock);
+        var bruno = FileOf.person(context, "Bruno", "Lemoine", MembershipKind.COOPERATIVE);
+        accounts.join(accounts.open(ana), bruno);
+        for (var member : List.of(ana, bruno)) {
+            assertThat(admissions.of(member, today).shop().may()).isTrue();
+            assertThat(admissions.of(member, today).shop().warnings()).isEmpty();
+        }
+
+        desk.give(accounts.open(ana), kind("Pause"), today, null, "");
+
+        for (var member : List.of(ana, bruno)) {
+            assertThat(admissions.of(member, today).shop().reasons())
+                    .extracting(why -> why.key())
+                    .containsExactly("shifts.fact.pause");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import coop.cabas.shifts.ShiftId;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase({"C001", "C002", "C013"})
     void whoeverHasBookedNothingMayBookWhatIsOwed() {
         assertThat(quota.remaining(ana, Plan.TODAY)).isEqualTo(180);
         assertThat(quota.remaining(ana, Plan.TODAY.plusDays(27))).isEqualTo(180);
@@ -77,6 +79,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase("C015")
     void aHalfThatIsLeftMayBeBookedAndNoMore() {
         take(FIRST, 90);
         assertThat(quota.remaining(ana, FIRST.plusDays(5))).isEqualTo(90);
@@ -96,6 +99,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase({"C005", "C006", "C007"})
     void anythingThatIsLeftThreeDaysBefore() {
         take(FIRST, 180);
         clock.set(FIRST.plusDays(7) + "T08:59");
@@ -105,6 +109,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase("C003")
     void neverBeyondWhereTheCoopWantsIt() {
         jdbc.sql("update shifts.time_rule set extra_days = null").update();
         take(FIRST, 180);
@@ -116,6 +121,49 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase({"C004", "C009"})
+    void whereNothingIsCountedAnybodyTakesAnythingAtAnyDate() {
+        jdbc.sql("update shifts.time_rule set quota = false").update();
+        take(FIRST, 180);
+        take(FIRST.plusDays(2), 180);
+        take(FIRST.plusDays(20), 90);
+    }
+
+    @Test
+    @RuleCase("C008")
+    void roomInOneOfTwoCyclesIsEnough() {
+        jdbc.sql("update shifts.time_rule set extra_days = null").update();
+        take(FIRST, 180);
+        bookings.place(shift(FIRST.plusDays(30), 180), ana);
+        bookings.takeOff(bookings.of(ana, FIRST).getFirst().id(), "malade");
+        ledger.correct(accounts.open(ana), Entry.Kind.TIME, 180, "reprise");
+
+        assertThat(quota.remaining(ana, FIRST.plusDays(40))).isZero();
+        take(FIRST.plusDays(12), 180);
+    }
+
+    @Test
+    @RuleCase("C010")
+    void whoeverIsOwedNothingAheadTakesMoreAlthoughEnoughIsBooked() {
+        jdbc.sql("update shifts.time_rule set extra_days = null").update();
+        take(FIRST, 180);
+        ledger.correct(accounts.open(ana), Entry.Kind.TIME, -180, "reprise");
+
+        take(FIRST.plusDays(10), 90);
+    }
+
+    @Test
+    @RuleCase({"C083", "C084"})
+    void whatIsBookedIsCountedWithinItsCycle() {
+        jdbc.sql("update shifts.time_rule set due = 270").update();
+        take(FIRST, 90);
+        take(FIRST.plusDays(3), 180);
+
+        assertThat(quota.remaining(ana, FIRST.plusDays(27))).isZero();
+        assertThat(quota.remaining(ana, FIRST.plusDays(28))).isEqualTo(270);
+    }
+
+    @Test
     void theOfficeBooksWhatItWants() {
         take(FIRST, 180);
         bookings.place(shift(FIRST.plusDays(10), 180), ana);
@@ -124,6 +172,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase("C014")
     void eachOfThoseWhoShareAnAccountMayBookWhatIsOwed() {
         var bruno = FileOf.person(context, "Bruno", "Lemoine", MembershipKind.COOPERATIVE);
         take(FIRST, 180);

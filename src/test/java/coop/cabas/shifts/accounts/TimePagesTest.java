@@ -16,6 +16,7 @@ import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.skills.Skills;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,26 @@ class TimePagesTest {
         clock.set(Plan.TODAY.plusDays(1) + "T12:30");
         assertThat(mark(booking, "DONE", asAna)).hasStatus(409);
         assertThat(bookings.find(booking).attended()).isNull();
+    }
+
+    @Test
+    @RuleCase({"C114", "C126"})
+    void theSheetSaysWhoIsNewUntilTheFourthTime() {
+        for (var time = 1; time <= 4; time++) {
+            var starts = Plan.TODAY.plusDays(time).atTime(9, 0);
+            var shift = shifts.add(new Shifts.Terms(starts, starts.plusHours(3), plan.job(), 1, 3, "", false));
+            bookings.place(shift, ana);
+            var sheet = assertThat(mvc.get()
+                            .uri("/shifts/" + shift.value() + "/sheet")
+                            .with(People.who(context, "shifts.attend")))
+                    .hasStatusOk()
+                    .bodyText();
+            switch (time) {
+                case 1 -> sheet.contains("Première fois");
+                case 4 -> sheet.doesNotContain("Première fois", "e fois");
+                default -> sheet.contains(time + "e fois").doesNotContain("Première fois");
+            }
+        }
     }
 
     @Test

@@ -13,11 +13,15 @@ import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
 import coop.cabas.shared.NotFound;
+import coop.cabas.shifts.BookingId;
 import coop.cabas.shifts.Plan;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
+import coop.cabas.shifts.calendar.Openings;
 import coop.cabas.shifts.planning.Layout;
+import coop.cabas.shifts.planning.Settings;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
@@ -127,6 +132,7 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase({"C031", "C037"})
     void aPlaceGivenBackIsTakenByAnotherAndStaysInTheHistory() {
         var ana = cooperator("Ana");
         var bruno = cooperator("Bruno");
@@ -144,6 +150,63 @@ class BookingsTest {
                 .filteredOn(Booking::stands)
                 .extracting(Booking::memberName)
                 .containsExactly("Bruno Lemoine", "Ana Lemoine");
+    }
+
+    @Test
+    @RuleCase({"C030", "C033", "C036"})
+    void nobodyGivesBackWhatIsPastTooNearOrNotTheirs() {
+        var ana = cooperator("Ana");
+        var near = shifts.add(terms("2026-11-26T09:59", 180));
+        var inTime = shifts.add(terms("2026-11-26T14:00", 180));
+        var past = shifts.add(terms("2026-11-20T09:00", 180));
+
+        var booked = bookings.place(near, ana);
+        assertRefused(() -> bookings.giveBack(booked, ana), "shifts.refused.late");
+        bookings.giveBack(bookings.take(inTime, ana, false), ana);
+        var done = bookings.place(past, ana);
+        assertRefused(() -> bookings.giveBack(done, ana), "shifts.refused.late");
+        assertThatThrownBy(() -> bookings.giveBack(new BookingId(999_999_999), ana))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @RuleCase("C011")
+    void twoShiftsOverlapByWhatTheCoopAllowsAndByNoMinuteMore() {
+        var ana = cooperator("Ana");
+        var nine = at("2026-11-27", 0);
+        var half = shifts.add(terms("2026-11-27T11:30", 180));
+        var sooner = shifts.add(terms("2026-11-27T11:29", 180));
+        bookings.take(nine.id(), ana, false);
+        assertRefused(() -> bookings.take(half, ana, false), "shifts.refused.overlap");
+        assertThat(context.getBean(Openings.class).of(ana))
+                .extracting(Shift::id)
+                .doesNotContain(half);
+
+        overlap(30);
+
+        assertRefused(() -> bookings.take(sooner, ana, false), "shifts.refused.overlap");
+        assertThat(context.getBean(Openings.class).of(ana))
+                .extracting(Shift::id)
+                .contains(half)
+                .doesNotContain(sooner);
+        bookings.take(half, ana, false);
+        overlap(0);
+        assertThat(bookings.of(ana, Plan.TODAY)).as("both stay").hasSize(2);
+        var bruno = cooperator("Bruno");
+        bookings.take(nine.id(), bruno, false);
+        assertRefused(() -> bookings.take(half, bruno, false), "shifts.refused.overlap");
+    }
+
+    private void overlap(int minutes) {
+        var settings = context.getBean(Settings.class);
+        var now = settings.chosen();
+        settings.choose(new Settings.Chosen(
+                now.ahead(), now.letters(), now.epoch(), now.holidays(), now.cancelDays(), now.aDay(), minutes));
+    }
+
+    private Shifts.Terms terms(String starts, int minutes) {
+        var begins = LocalDateTime.parse(starts);
+        return new Shifts.Terms(begins, begins.plusMinutes(minutes), plan.job(), 1, 3, "", false);
     }
 
     @Test

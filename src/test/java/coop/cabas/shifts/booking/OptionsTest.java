@@ -18,6 +18,7 @@ import coop.cabas.shifts.planning.Layout;
 import coop.cabas.shifts.planning.Options;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,7 @@ class OptionsTest {
     }
 
     @Test
+    @RuleCase({"C018", "C025", "C026"})
     void nothingIsAddedUnlessTheCoopChooses() {
         assertThat(asDelivered).isEqualTo(new Options.Chosen(false, Map.of(), false, true, 7, false, false, false));
         bookings.take(at(DAY).id(), ana, false);
@@ -85,6 +87,7 @@ class OptionsTest {
     }
 
     @Test
+    @RuleCase({"C019", "C020", "C021", "C022", "C023", "C024", "C027", "C028", "C029"})
     void whoeverHasNeverComeIsNotTheFirst() {
         options.choose(new Options.Chosen(true, Map.of(), false, true, 7, false, false, false));
         var shift = at(DAY);
@@ -125,6 +128,7 @@ class OptionsTest {
     }
 
     @Test
+    @RuleCase("C111")
     void othersSeeTheFirstNameOfThoseWhoAgreedAndOfNobodyElse() {
         var shift = at(DAY);
         var alice = FileOf.person(context, "Alice", "Dupont", MembershipKind.COOPERATIVE);

@@ -215,7 +215,7 @@ class LayoutTest {
     }
 
     private Settings.Chosen with(boolean holidays, int letters) {
-        return new Settings.Chosen(27, letters, day("2024-01-03"), holidays, 3, 2);
+        return new Settings.Chosen(27, letters, day("2024-01-03"), holidays, 3, 2, 0);
     }
 
     private List<Shift> all() {

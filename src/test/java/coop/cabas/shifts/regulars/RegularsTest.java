@@ -34,6 +34,7 @@ import coop.cabas.testing.Acts;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,6 +355,21 @@ class RegularsTest {
                 .extracting(Booking::starts)
                 .extracting(java.time.LocalDateTime::toLocalDate)
                 .containsExactly(FIRST, FIRST.plusWeeks(2));
+    }
+
+    @Test
+    @RuleCase("C035")
+    void aDateOfAFixedPlaceIsGivenBackLikeAnyOtherAndTheOthersStay() {
+        options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
+        places.give(slot, ana, FIRST, 1, null);
+        var second = bookings.of(ana, FIRST).get(1);
+
+        bookings.giveBack(second.id(), ana);
+        layout.apply(AGAIN.minusDays(1));
+
+        assertThat(bookings.of(ana, FIRST))
+                .extracting(booking -> booking.starts().toLocalDate())
+                .containsExactly(FIRST, FIRST.plusWeeks(2), FIRST.plusWeeks(3));
     }
 
     @Test

@@ -9,6 +9,7 @@ import coop.cabas.shifts.ShiftsPermissions;
 import coop.cabas.shifts.accounts.Attendances;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
+import coop.cabas.shifts.booking.Newcomers;
 import coop.cabas.shifts.skills.SheetRight;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -37,13 +38,21 @@ class SheetController {
     private final Bookings bookings;
     private final Attendances attendances;
     private final SheetRight right;
+    private final Newcomers newcomers;
     private final Clock clock;
 
-    SheetController(Shifts shifts, Bookings bookings, Attendances attendances, SheetRight right, Clock clock) {
+    SheetController(
+            Shifts shifts,
+            Bookings bookings,
+            Attendances attendances,
+            SheetRight right,
+            Newcomers newcomers,
+            Clock clock) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.attendances = attendances;
         this.right = right;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -90,6 +99,7 @@ class SheetController {
         return new SheetPage(
                 shift,
                 bookings.at(id).stream().filter(Booking::stands).toList(),
+                newcomers.at(id),
                 !shift.starts().minusMinutes(EARLY_MINUTES).isAfter(LocalDateTime.now(clock)),
                 right.holdsAll(),
                 refused == null ? null : refused.reason());

@@ -61,7 +61,13 @@ class ShiftSettingsController {
             @Min(value = 1, message = "{shifts.form.aDay}")
             @Max(value = 10, message = "{shifts.form.aDay}")
             @Nullable
-            Integer aDay) {
+            Integer aDay,
+
+            @NotNull(message = "{ui.form.required}")
+            @Min(value = 0, message = "{shifts.form.overlap}")
+            @Max(value = 120, message = "{shifts.form.overlap}")
+            @Nullable
+            Integer overlap) {
 
         static SettingsInput of(Settings.Chosen chosen) {
             return new SettingsInput(
@@ -70,7 +76,8 @@ class ShiftSettingsController {
                     chosen.epoch(),
                     chosen.holidays(),
                     chosen.cancelDays(),
-                    chosen.aDay());
+                    chosen.aDay(),
+                    chosen.overlap());
         }
 
         Settings.Chosen chosen() {
@@ -80,7 +87,8 @@ class ShiftSettingsController {
                     Objects.requireNonNull(epoch),
                     Boolean.TRUE.equals(holidays),
                     Objects.requireNonNull(cancelDays),
-                    Objects.requireNonNull(aDay));
+                    Objects.requireNonNull(aDay),
+                    Objects.requireNonNull(overlap));
         }
     }
 
