@@ -16,6 +16,7 @@ import coop.cabas.shifts.accounts.Ledger;
 import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,7 @@ class HoursTest {
     }
 
     @Test
+    @RuleCase("C170")
     void aBadgeIsLateAfterTenMinutesAndTooEarlyBeforeHalfAnHour() {
         var shift = shift("2026-11-24T09:00");
         bookings.take(shift, ana, false);
@@ -167,6 +169,7 @@ class HoursTest {
     }
 
     @Test
+    @RuleCase("C122")
     void onDutyAreThoseOfTheHour() {
         var shift = shift("2026-11-24T09:00");
         bookings.take(shift, ana, false);

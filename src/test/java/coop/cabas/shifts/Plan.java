@@ -34,7 +34,7 @@ public record Plan(ApplicationContext context, JobId job, WeekId week) {
                 .update();
         jdbc.sql(
                         "update shifts.time_rule set due = 180, cycle = 'PERSONAL', days = 28, credit = 'BOOKING', absence = 0, ceiling = 0, "
-                                + "savings = true, strict = true, quota = false, extra_days = 3, people = 2, since = '2000-01-01'")
+                                + "savings = true, strict = true, quota = false, extra_days = 3, people = 2, lapsed_days = null, long_leave = 168, since = '2000-01-01'")
                 .update();
         var n = COUNT.incrementAndGet();
         var job = context.getBean(Jobs.class).add("Caisse " + n, "");

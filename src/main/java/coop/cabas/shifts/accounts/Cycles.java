@@ -98,11 +98,17 @@ public class Cycles {
                         , away as (
                             select coalesce(a.joined, a.id) as id, bool_and(k.may_shop) as may_shop
                             from shifts.leave l join shifts.leave_kind k on k.id = l.kind join shifts.account a on a.id = l.account
-                            where l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1) group by 1)
+                            where l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1) group by 1),
+                        lapsed as (
+                            select due.id from due cross join shifts.time_rule r
+                            join shifts.sharer p on p.account = due.id join fees.cover c on c.member = p.member
+                            where r.lapsed_days is not null
+                            group by due.id, r.lapsed_days having max(c.until) + r.lapsed_days < cast(:day as date))
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
-                        select due.id, 'TIME', case when away.id is null then -due.minutes else 0 end,
-                               case away.may_shop when true then 'EXEMPT' when false then 'PAUSED' else 'CYCLE' end, cast(:day as date), :now, :by, :day
-                        from due left join away on away.id = due.id where due.day = :day order by due.id
+                        select due.id, 'TIME', case when lapsed.id is null and away.id is null then -due.minutes else 0 end,
+                               case when lapsed.id is not null then 'LAPSED' when away.may_shop then 'EXEMPT' when not away.may_shop then 'PAUSED' else 'CYCLE' end,
+                               cast(:day as date), :now, :by, :day
+                        from due left join away on away.id = due.id left join lapsed on lapsed.id = due.id where due.day = :day order by due.id
                         on conflict do nothing
                         """)
                 .param("today", day)

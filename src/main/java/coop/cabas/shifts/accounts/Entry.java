@@ -56,7 +56,7 @@ public record Entry(
         PAUSED,
         /** A cycle ends for whoever is on leave and goes on shopping: nothing is owed. */
         EXEMPT,
-        /** A cycle ended for whoever was no member: nothing was owed. Written by other programs. */
+        /** A cycle ends for whoever has paid no fee for long: nothing is owed. */
         LAPSED,
         /** What was done beyond what is owed goes to savings, or is lost. */
         SURPLUS,

@@ -46,6 +46,8 @@ public class TimeRules {
      * @param quota whether nobody books more than what is owed, except extra shifts
      * @param extraDays days before a shift from which anybody may take it beyond what is owed; null when never
      * @param people how many may share an account
+     * @param longLeave days of a leave from which what is held for good is given up
+     * @param lapsedDays days after the end of their last fee from which cycles ask nothing more; null when they go on asking
      */
     public record Chosen(
             int due,
@@ -58,7 +60,9 @@ public class TimeRules {
             boolean strict,
             boolean quota,
             @Nullable Integer extraDays,
-            int people) {}
+            int people,
+            int longLeave,
+            @Nullable Integer lapsedDays) {}
 
     @Transactional(readOnly = true)
     public Chosen chosen() {
@@ -74,7 +78,9 @@ public class TimeRules {
                         row.getBoolean("strict"),
                         row.getBoolean("quota"),
                         row.getObject("extra_days", Integer.class),
-                        row.getInt("people")))
+                        row.getInt("people"),
+                        row.getInt("long_leave"),
+                        row.getObject("lapsed_days", Integer.class)))
                 .single();
     }
 
@@ -94,7 +100,7 @@ public class TimeRules {
         var before = chosen();
         jdbc.sql("""
                         update shifts.time_rule set due = :due, cycle = :cycle, days = :days, credit = :credit, absence = :absence, ceiling = :ceiling,
-                               savings = :savings, strict = :strict, quota = :quota, extra_days = :extra, people = :people,
+                               savings = :savings, strict = :strict, quota = :quota, extra_days = :extra, people = :people, long_leave = :longLeave, lapsed_days = :lapsed,
                                since = case when (cycle, days) = (:cycle, :days) then since else :today end
                         """)
                 .param("due", chosen.due())
@@ -108,6 +114,8 @@ public class TimeRules {
                 .param("quota", chosen.quota())
                 .param("extra", chosen.extraDays(), Types.INTEGER)
                 .param("people", chosen.people())
+                .param("longLeave", chosen.longLeave())
+                .param("lapsed", chosen.lapsedDays(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .update();
         audit.record(

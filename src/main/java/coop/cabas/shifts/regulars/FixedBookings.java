@@ -64,21 +64,24 @@ public class FixedBookings {
 
     /** They hold it no more after a day: what it has booked after that is given back, with a letter. */
     public void end(FixedId id, LocalDate last, String reason) {
-        apart.executeWithoutResult(state -> {
-            var ahead = jdbc.sql("""
+        apart.executeWithoutResult(state -> giveUp(id, last, reason));
+    }
+
+    /** The same, in the act that is going on. */
+    void giveUp(FixedId id, LocalDate last, String reason) {
+        var ahead = jdbc.sql("""
                             select b.id from shifts.hold h join shifts.booking b on b.shift = h.shift and b.member = h.member
                             join shifts.shift s on s.id = b.shift
                             where h.fixed = :id and b.cancelled is null and s.cancelled is null and s.day > :last and s.starts > :now
                             order by s.starts
                             """)
-                    .param("id", id.value())
-                    .param("last", last)
-                    .param("now", LocalDateTime.now(clock))
-                    .query((row, n) -> new BookingId(row.getLong(1)))
-                    .list();
-            ahead.forEach(booking -> bookings.takeOff(booking, reason));
-            places.end(id, last);
-        });
+                .param("id", id.value())
+                .param("last", last)
+                .param("now", LocalDateTime.now(clock))
+                .query((row, n) -> new BookingId(row.getLong(1)))
+                .list();
+        ahead.forEach(booking -> bookings.takeOff(booking, reason));
+        places.end(id, last);
     }
 
     @EventListener

@@ -23,6 +23,7 @@ import coop.cabas.shifts.regulars.Holds;
 import coop.cabas.shifts.waiting.Line;
 import coop.cabas.shifts.waiting.Lines;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,7 @@ class AbsenceTest {
     }
 
     @Test
+    @RuleCase("C203")
     void aHundredWantThePlaceAndOneTakesIt() throws Exception {
         var shift = shift(1, 9, 1);
         var hers = bookings.place(shift, ana);

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,14 @@ class CycleRuleTest {
         assertThat(rule.of(first, first.plusDays(55)))
                 .isEqualTo(new CycleRule.Cycle(first.plusDays(28), first.plusDays(55)));
         assertThat(rule.after(first, rule.of(first, first)).first()).isEqualTo(first.plusDays(28));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-01, 2024-08-15, 2024-08-12", "2024-05-06, 2024-06-15, 2024-06-03"})
+    @RuleCase({"C178", "C179"})
+    void aCommonCycleBeginsSoManyDaysAfterAnother(LocalDate epoch, LocalDate day, LocalDate begins) {
+        assertThat(new CycleRule(CycleRule.Mode.COMMON, 28, epoch).of(day, day).first())
+                .isEqualTo(begins);
     }
 
     @ParameterizedTest

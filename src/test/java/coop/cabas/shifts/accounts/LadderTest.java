@@ -89,6 +89,7 @@ class LadderTest {
     }
 
     @Test
+    @RuleCase("C167")
     void nineHoursExactlyAreNotMoreThanNineHours() {
         behind(540);
         assertThat(step()).isEqualTo(Step.LATE);
@@ -97,6 +98,7 @@ class LadderTest {
     }
 
     @Test
+    @RuleCase({"C181", "C186", "C188"})
     void stepByStepDownAndUpAgainByBooking() {
         ladder.choose(new Ladder.Steps(-540, 28, 56, true, 0));
         behind(600);
@@ -116,6 +118,7 @@ class LadderTest {
     }
 
     @Test
+    @RuleCase("C180")
     void whoeverWasLowComesBackAndFallsAgainIsCountedFromTheSecondFall() {
         ladder.choose(new Ladder.Steps(-540, 28, null, true, 0));
         behind(600);

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -136,7 +137,7 @@ class LinesTest {
     }
 
     @Test
-    @RuleCase({"C057", "C058"})
+    @RuleCase({"C057", "C058", "C119"})
     void aBalanceIsTheSumOfWhatCountedBefore() {
         book(FIRST, 90);
         book(FIRST.plusDays(3), 60);
@@ -149,6 +150,17 @@ class LinesTest {
                 .isEqualTo(90);
         assertThat(ledger.balance(account, Kind.TIME, FIRST.plusDays(4).atStartOfDay()))
                 .isEqualTo(150);
+    }
+
+    @Test
+    @RuleCase("C189")
+    void eachLineSaysWhatTheAccountThenCameTo() {
+        for (var minutes : List.of(-180, 120, -60)) {
+            ledger.correct(account, Kind.TIME, minutes, "reprise");
+            clock.advance(Duration.ofDays(30));
+        }
+
+        assertThat(lines()).extracting(Entry::balance).containsExactly(-120L, -60L, -180L);
     }
 
     @Test
@@ -191,7 +203,7 @@ class LinesTest {
     }
 
     @Test
-    @RuleCase("C044")
+    @RuleCase({"C044", "C148"})
     void whatABadgeSaidIsTakenBackByALineAboutTheSameShift() {
         jdbc.sql("update shifts.time_rule set credit = 'ATTENDANCE'").update();
         var booking = book(FIRST, 90);
@@ -206,7 +218,7 @@ class LinesTest {
     }
 
     @Test
-    @RuleCase({"C102", "C103", "C104"})
+    @RuleCase({"C102", "C103", "C104", "C160", "C209"})
     void aLeaveIsOneFromItsFirstDayToItsLast() {
         var ill = kinds.all().stream()
                 .filter(kind -> kind.name().equals("Maladie"))

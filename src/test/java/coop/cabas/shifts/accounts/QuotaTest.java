@@ -164,6 +164,7 @@ class QuotaTest {
     }
 
     @Test
+    @RuleCase("C168")
     void theOfficeBooksWhatItWants() {
         take(FIRST, 180);
         bookings.place(shift(FIRST.plusDays(10), 180), ana);

@@ -78,6 +78,7 @@ class TimePagesTest {
     }
 
     @Test
+    @RuleCase("C190")
     void whoeverMayNotKeepAccountsSeesNone() {
         var stranger = People.who(context, "shifts.read");
         assertThat(mvc.get().uri("/shifts/accounts/" + account.value()).with(stranger))

@@ -79,6 +79,7 @@ class TimeWalk extends BrowserTest {
 
         clock.set(FIRST.plusDays(28) + "T10:00");
         cycles.run();
+        bookings.place(shift(job, FIRST.plusDays(70)), ana.file());
         explained(signedIn(ana.email(), PASSWORD, width), mark);
         afterwards(office(width), mark);
     }
@@ -96,6 +97,7 @@ class TimeWalk extends BrowserTest {
                 .hasText("Absent·e");
         assertThat(anas.locator("button[aria-pressed=true]")).hasText("Présent·e");
         assertAccessible(office);
+        assertThat(anas).containsText("Première fois");
         picture(office, "time-2-sheet");
     }
 
@@ -115,6 +117,10 @@ class TimeWalk extends BrowserTest {
         assertAccessible(ana);
         picture(ana, "time-4-pause");
         ana.locator("form[action$='/leaves'] button[type=submit]").click();
+        assertThat(ana.locator("main")).containsText("mercredi 10 février 2027");
+        assertAccessible(ana);
+        picture(ana, "time-4b-question");
+        ana.locator("button:has-text('rendre tout cela')").click();
         assertThat(ana.locator(".said")).containsText("C’est noté.");
         assertThat(ana.locator("main")).containsText("Depuis le 27 janvier 2027");
     }

@@ -107,6 +107,7 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase("C132")
     void nobodyIsAtTwoShiftsAtOnceNorTwiceAtOne() throws Exception {
         var ana = cooperator("Ana");
         var first = at("2026-12-14", 0);
@@ -123,6 +124,7 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase("C134")
     void twoADayAreEnough() {
         var ana = cooperator("Ana");
         bookings.take(at("2026-12-14", 0).id(), ana, false);
@@ -153,7 +155,7 @@ class BookingsTest {
     }
 
     @Test
-    @RuleCase({"C030", "C033", "C036"})
+    @RuleCase({"C030", "C033", "C036", "C193"})
     void nobodyGivesBackWhatIsPastTooNearOrNotTheirs() {
         var ana = cooperator("Ana");
         var near = shifts.add(terms("2026-11-26T09:59", 180));
@@ -210,6 +212,27 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase({"C128", "C131"})
+    void aShiftCountsWhoTakesItsPlaces() {
+        var shift = shifts.add(new Shifts.Terms(
+                Plan.TODAY.plusDays(9).atTime(9, 0),
+                Plan.TODAY.plusDays(9).atTime(12, 0),
+                plan.job(),
+                1,
+                2,
+                "",
+                false));
+        for (var taken = 0; taken < 2; taken++) {
+            assertThat(shifts.find(shift).booked()).isEqualTo(taken);
+            assertThat(shifts.find(shift).free()).isEqualTo(2 - taken);
+            bookings.take(shift, cooperator("Membre" + taken), false);
+        }
+        assertThat(shifts.find(shift).booked()).isEqualTo(2);
+        assertThat(shifts.find(shift).free()).isZero();
+    }
+
+    @Test
+    @RuleCase("C124")
     void tooLateSomebodyElseDecides() {
         var ana = cooperator("Ana");
         // today is Monday 23 November: the shift is on Friday, four days and some hours ahead
@@ -226,6 +249,7 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase("C197")
     void whatMustBeKnownIsReadBefore() {
         var ana = cooperator("Ana");
         var shift = at("2026-12-07", 0);
@@ -255,6 +279,7 @@ class BookingsTest {
     }
 
     @Test
+    @RuleCase({"C121", "C196"})
     void lockedCancelledAndPastAreSaidSo() {
         var ana = cooperator("Ana");
         var shift = at("2026-12-07", 0);

@@ -21,6 +21,7 @@ import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,7 @@ class ShiftMessagesTest {
     }
 
     @Test
+    @RuleCase({"C123", "C127", "C220"})
     void allThatIsNearIsInOneLetterThatGoesOnce() {
         var ana = somebody("Ana", "fr");
         bookings.take(monday.getFirst().id(), ana.id(), false);

@@ -17,6 +17,7 @@ import coop.cabas.shifts.booking.Booking;
 import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Difference.What;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,7 @@ class LayoutTest {
     }
 
     @Test
+    @RuleCase({"C163", "C214", "C215"})
     void isLaidOutOnceHoweverOftenAndByHowManyAtOnce() throws Exception {
         plan.slot(MONDAY, "09:00", 180, 4);
         plan.slot(SATURDAY, "17:30", 180, 2);
@@ -92,6 +94,7 @@ class LayoutTest {
     }
 
     @Test
+    @RuleCase("C213")
     void closingsHolidaysAndHoursAreLeftOut() {
         plan.slot(FRIDAY, "09:00", 180, 4);
         plan.slot(FRIDAY, "14:00", 180, 4);
@@ -112,6 +115,41 @@ class LayoutTest {
         assertRefused(
                 () -> closings.add(day("2026-12-11"), day("2026-12-11"), LocalTime.NOON, null, "x"),
                 "shifts.refused.hours");
+    }
+
+    @Test
+    @RuleCase("C162")
+    void aDayThatIsClosedAfterwardsKeepsTheShiftsAtWhichSomebodyIsBooked() {
+        plan.slot(MONDAY, "09:00", 180, 4);
+        plan.slot(MONDAY, "14:00", 180, 4);
+        layout.apply(UNTIL);
+        var morning = shifts.between(FROM, FROM).getFirst();
+        var ana = FileOf.person(context, "Ana", "Ferreira", MembershipKind.COOPERATIVE);
+        bookings.take(morning.id(), ana, false);
+        closings.add(FROM, FROM, null, null, "Travaux");
+        assertThat(shifts.between(FROM, FROM)).as("until it is laid out again").hasSize(2);
+
+        assertThat(layout.preview(UNTIL)).extracting(Difference::what).containsExactly(What.BOOKED, What.GONE);
+        layout.apply(UNTIL);
+
+        assertThat(shifts.between(FROM, FROM)).extracting(Shift::id).containsExactly(morning.id());
+        assertThat(bookings.of(ana, FROM)).hasSize(1);
+    }
+
+    @Test
+    @RuleCase({"C139", "C166"})
+    void fourLettersFollowOneAnotherWeekByWeekWhateverTheNumberOfTheWeek() {
+        settings.choose(with(true, 4));
+        var chosen = settings.chosen();
+
+        assertThat(chosen.epoch()).as("its Monday").isEqualTo("2024-01-01");
+        for (var week = 0; week < 400; week++) {
+            for (var day = 0; day < 7; day++) {
+                assertThat(chosen.letter(day("2020-01-06").plusDays(7L * week + day)))
+                        .isEqualTo(Math.floorMod(week, 4) + 1);
+            }
+        }
+        assertThat(chosen.letter(day("2021-01-04"))).as("after week 53").isNotEqualTo(chosen.letter(day("2020-12-28")));
     }
 
     @Test
@@ -170,6 +208,7 @@ class LayoutTest {
     }
 
     @Test
+    @RuleCase({"C129", "C130"})
     void fewerPlacesThanArePromisedIsNobodysLoss() {
         var slot = plan.slot(MONDAY, "09:00", 180, 3);
         layout.apply(UNTIL);
@@ -198,6 +237,7 @@ class LayoutTest {
     }
 
     @Test
+    @RuleCase("C212")
     void lettersFollowOneAnotherThroughAYearOfFiftyThreeWeeks() {
         settings.choose(with(true, 4));
         plan.slot(plan.week(), MONDAY, 1, "09:00", 180, 4);

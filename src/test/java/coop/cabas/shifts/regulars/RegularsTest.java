@@ -124,6 +124,7 @@ class RegularsTest {
     }
 
     @Test
+    @RuleCase("C164")
     void thePlaceOfFourWeeksBeforeIsKeptAndOneLetterAsks() {
         bookings.take(at(FIRST).id(), ana, false);
         var before = letters().size();
@@ -187,6 +188,19 @@ class RegularsTest {
     }
 
     @Test
+    @RuleCase("C133")
+    void whoeverIsKeptAPlaceTakesThatOneAndNoSecond() {
+        bookings.take(at(FIRST).id(), ana, false);
+        layout.apply(AGAIN);
+        bookings.take(at(AGAIN).id(), ana, false);
+
+        assertThat(at(AGAIN).booked()).isEqualTo(1);
+        assertThat(at(AGAIN).free()).isEqualTo(2);
+        assertThat(holds.of(ana)).isEmpty();
+        Acts.assertRefused(() -> bookings.take(at(AGAIN).id(), ana, false), "shifts.refused.overlap");
+    }
+
+    @Test
     void whoeverSaysNoFreesThePlaceAtOnce() {
         bookings.take(at(FIRST).id(), ana, false);
         layout.apply(AGAIN);
@@ -238,6 +252,7 @@ class RegularsTest {
     }
 
     @Test
+    @RuleCase({"C165", "C199", "C201"})
     void aFixedPlaceIsBookedWhereOneIsFreeAndNotDuringALeave() {
         options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         for (var name : List.of("Bruno", "Chloé", "Didier")) {
@@ -340,6 +355,7 @@ class RegularsTest {
     }
 
     @Test
+    @RuleCase("C200")
     void aFixedPlaceThatEndsGivesBackWhatIsAheadAndGivenAgainBooksItAgain() {
         options.choose(new Options.Chosen(false, Map.of(), true, false, 7, false, false, false));
         var id = places.give(slot, ana, FIRST, 2, null);

@@ -19,6 +19,7 @@ import coop.cabas.shifts.planning.Difference;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.Acts;
 import coop.cabas.testing.ModuleTest;
+import coop.cabas.testing.RuleCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,7 @@ class SkillsTest {
     }
 
     @Test
+    @RuleCase({"C137", "C195"})
     void placesThatNeedASkillAreNotTakenByTheOthersHoweverManyAskAtOnce() throws Exception {
         needs.ask(slot, 2, Set.of(till));
         var shift = laidOut();
@@ -95,6 +97,7 @@ class SkillsTest {
     }
 
     @Test
+    @RuleCase({"C136", "C138"})
     void whoeverHasTheSkillIsCountedWhereItIsNeededFirst() {
         needs.ask(slot, 1, Set.of(till));
         var shift = laidOut();
@@ -162,6 +165,7 @@ class SkillsTest {
     }
 
     @Test
+    @RuleCase("C198")
     void theOfficeIsAskedToConfirmAndThenBooks() {
         needs.ask(slot, 4, Set.of(till));
         var shift = laidOut();

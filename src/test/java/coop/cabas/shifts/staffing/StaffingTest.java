@@ -14,6 +14,7 @@ import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Layout;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class StaffingTest {
     }
 
     @Test
+    @RuleCase({"C120", "C217"})
     void shiftsOfOneHourAreOneBoxAndTheWorstOfThemTells() {
         var monday = shifts.between(FIRST, FIRST);
         bookings.take(monday.getFirst().id(), cooperator("Ana"), false);

@@ -26,6 +26,7 @@ import coop.cabas.testing.Acts;
 import coop.cabas.testing.Mailbox;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.testing.RuleCase;
 import coop.cabas.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +228,7 @@ class WaitingTest {
     }
 
     @Test
+    @RuleCase("C218")
     void aShiftThatLacksPeopleIsToldOnceHoweverOftenItIsLookedAt() throws Exception {
         watches.begin(shift.id(), ana);
         watches.look();

@@ -104,13 +104,16 @@ class AccountController {
         if (binding.hasErrors()) {
             return pages.leaving(id, Form.of(binding));
         }
+        var kind = kinds.find(Objects.requireNonNull(input.kind()));
+        var since = Objects.requireNonNullElse(input.since(), LocalDate.now(clock));
+        var note = Objects.requireNonNullElse(input.note(), "");
         try {
-            var freed = desk.give(
-                    id,
-                    kinds.find(Objects.requireNonNull(input.kind())),
-                    Objects.requireNonNullElse(input.since(), LocalDate.now(clock)),
-                    input.until(),
-                    Objects.requireNonNullElse(input.note(), ""));
+            var concerned = desk.concerned(id, since, input.until());
+            if (input.givingBack() == null && !concerned.isEmpty()) {
+                return new LeaveQuestionPage(
+                        path(id) + "/leaves", path(id), kind, since, input.until(), note, concerned);
+            }
+            var freed = desk.give(id, kind, since, input.until(), note, Boolean.TRUE.equals(input.givingBack()));
             return Redirect.to(path(id)).saying("shifts.leave.asked", freed.size());
         } catch (Refused refused) {
             return pages.leaving(id, Form.refused(refused));

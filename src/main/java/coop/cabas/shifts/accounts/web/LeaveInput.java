@@ -7,7 +7,12 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 import java.time.LocalDate;
 
-/** A leave as typed. @param since not asked of members: theirs begins with their next cycle */
+/**
+ * A leave as typed.
+ *
+ * @param since not asked of members: theirs begins with their next cycle
+ * @param givingBack whether what is booked meanwhile is given back; null until that was asked
+ */
 record LeaveInput(
         @NotNull(message = "{ui.form.required}") @Nullable Long kind,
 
@@ -18,4 +23,6 @@ record LeaveInput(
         LocalDate until,
 
         @Size(max = 500, message = "{shifts.form.long}") @Nullable
-        String note) {}
+        String note,
+
+        @Nullable Boolean givingBack) {}

@@ -67,12 +67,19 @@ class OwnTimeController {
         if (binding.hasErrors()) {
             return page(null, Form.of(binding));
         }
+        var kind = kinds.find(Objects.requireNonNull(input.kind()));
+        var note = Objects.requireNonNullElse(input.note(), "");
         try {
-            var freed = desk.ask(
-                    myself.id(),
-                    kinds.find(Objects.requireNonNull(input.kind())),
-                    input.until(),
-                    Objects.requireNonNullElse(input.note(), ""));
+            var account = accounts.of(myself.id());
+            if (input.givingBack() == null && account.isPresent()) {
+                var since = desk.nextCycle(account.get());
+                var concerned = desk.concerned(account.get().id(), since, input.until());
+                if (!concerned.isEmpty()) {
+                    return new LeaveQuestionPage(
+                            "/me/time/leaves", "/me/time", kind, since, input.until(), note, concerned);
+                }
+            }
+            var freed = desk.ask(myself.id(), kind, input.until(), note, Boolean.TRUE.equals(input.givingBack()));
             return Redirect.to("/me/time").saying("shifts.leave.asked", freed.size());
         } catch (Refused refused) {
             return page(null, Form.refused(refused));

@@ -48,6 +48,15 @@ record RulesInput(
         Integer people,
 
         @NotNull(message = "{ui.form.required}")
+        @Min(value = 7, message = "{shifts.form.longLeave}")
+        @Max(value = 1000, message = "{shifts.form.longLeave}")
+        @Nullable
+        Integer longLeave,
+
+        @Min(value = 0, message = "{shifts.form.extra}") @Max(value = 366, message = "{shifts.form.extra}") @Nullable
+        Integer lapsedDays,
+
+        @NotNull(message = "{ui.form.required}")
         @Min(value = 0, message = "{shifts.form.upTo}")
         @Max(value = 100000, message = "{shifts.form.upTo}")
         @Nullable
@@ -77,6 +86,8 @@ record RulesInput(
                 chosen.quota(),
                 chosen.extraDays(),
                 chosen.people(),
+                chosen.longLeave(),
+                chosen.lapsedDays(),
                 -steps.alert(),
                 steps.alertDays(),
                 steps.outDays(),
@@ -96,7 +107,9 @@ record RulesInput(
                 Boolean.TRUE.equals(strict),
                 Boolean.TRUE.equals(quota),
                 extraDays,
-                Objects.requireNonNull(people));
+                Objects.requireNonNull(people),
+                Objects.requireNonNull(longLeave),
+                lapsedDays);
     }
 
     Ladder.Steps steps() {

@@ -106,7 +106,9 @@ class SimulatorController {
                 Boolean.TRUE.equals(input.strict()),
                 chosen.quota(),
                 chosen.extraDays(),
-                chosen.people());
+                chosen.people(),
+                chosen.longLeave(),
+                chosen.lapsedDays());
         return new SimulatorPage(
                 Form.of(input),
                 simulator.run(
