@@ -136,6 +136,8 @@ class EmptyCoopWalk extends BrowserTest {
         office.locator("#credit").selectOption("BOOKING");
         office.locator("#people").fill("2");
         office.locator("input[name=savings][type=checkbox]").setChecked(true);
+        office.locator("input[name=quota][type=checkbox]").setChecked(true);
+        office.locator("#extraDays").fill("3");
         office.locator("#alert").fill("540");
         office.locator("#alertDays").fill("");
         office.locator("input[name=blocks][type=checkbox]").setChecked(false);
@@ -145,7 +147,13 @@ class EmptyCoopWalk extends BrowserTest {
         office.navigate("/shifts/planning/settings");
         office.locator("#ahead").fill("27");
         office.locator("#cancelDays").fill("3");
+        office.locator("#overlap").fill("30");
         office.locator("form[action='/shifts/planning/settings'] button[type=submit]")
+                .click();
+        assertThat(office.locator(".said")).isVisible();
+        office.navigate("/shifts/planning/options");
+        office.locator("input[name=keeping][type=checkbox]").setChecked(true);
+        office.locator("form[action='/shifts/planning/options'] button[type=submit]")
                 .click();
         assertThat(office.locator(".said")).isVisible();
     }

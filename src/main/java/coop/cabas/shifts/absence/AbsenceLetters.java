@@ -33,10 +33,23 @@ class AbsenceLetters {
 
     /** To the office and to whoever leads the shift. */
     void absent(Booking booking, String why) {
-        var subject = Message.of("shifts.mail.absent.subject", booking.starts());
-        var text = List.of(
-                Message.of("shifts.mail.absent", booking.memberName(), booking.jobName(), booking.starts()),
-                Message.of("shifts.mail.reason", why));
+        toTeam(
+                booking,
+                Message.of("shifts.mail.absent.subject", booking.starts()),
+                List.of(
+                        Message.of("shifts.mail.absent", booking.memberName(), booking.jobName(), booking.starts()),
+                        Message.of("shifts.mail.reason", why)));
+    }
+
+    /** To the same: they come after all. */
+    void coming(Booking booking) {
+        toTeam(
+                booking,
+                Message.of("shifts.mail.coming.subject", booking.starts()),
+                List.of(Message.of("shifts.mail.coming", booking.memberName(), booking.jobName(), booking.starts())));
+    }
+
+    private void toTeam(Booking booking, Message subject, List<Message> text) {
         var path = "/shifts/" + booking.shift().value();
         staff.ofAlerts()
                 .forEach(reader -> mailer.send(new Mail(

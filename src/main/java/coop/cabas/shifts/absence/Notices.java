@@ -72,6 +72,18 @@ public class Notices {
         }
     }
 
+    /** They come after all: whoever was told is told so. @throws NotFound when it is not theirs */
+    public void takeBack(BookingId id, MemberId member) {
+        var booking = own(id, member);
+        var told = jdbc.sql("delete from shifts.notice where booking = :id")
+                .param("id", id.value())
+                .update();
+        if (told > 0) {
+            audit.record("shifts.absence.takenBack", "shifts.booking:" + id.value(), null, Map.of());
+            letters.coming(booking);
+        }
+    }
+
     /** Why whoever is booked at a shift said that they cannot come. */
     @Transactional(readOnly = true)
     public Map<BookingId, String> at(ShiftId shift) {

@@ -110,7 +110,9 @@ public class Swaps {
                         join shifts.booking b on b.id = w.booking and b.cancelled is null join shifts.shift s on s.id = b.shift and s.cancelled is null
                         join shifts.booking own on own.shift = w.wanted and own.member = :member and own.cancelled is null
                         join shifts.shift o on o.id = own.shift and o.cancelled is null
-                        where w.accepted is null and w.withdrawn is null and least(s.starts, o.starts) > :now order by s.starts, w.id
+                        where w.accepted is null and w.withdrawn is null and least(s.starts, o.starts) > :now
+                          and not exists (select from shifts.swap_declined d where d.swap = w.id and d.booking = own.id)
+                        order by s.starts, w.id
                         """)
                 .param("member", member.value())
                 .param("now", LocalDateTime.now(clock))
@@ -159,6 +161,49 @@ public class Swaps {
                 "shifts.mail.swapped",
                 proposal.own(),
                 "/me/shifts");
+    }
+
+    /** Somebody would rather keep their own place; whoever proposed is told once nobody is left to agree. */
+    public void decline(long swap, MemberId member) {
+        mustBeOn();
+        jdbc.sql("select id from shifts.swap where id = :id for update")
+                .param("id", swap)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        var proposal = to(member).stream()
+                .filter(one -> one.id() == swap)
+                .findFirst()
+                .orElseThrow(() -> new Refused("shifts.refused.swap"));
+        jdbc.sql("insert into shifts.swap_declined (swap, booking, at) values (:swap, :own, :now)")
+                .param("swap", swap)
+                .param("own", proposal.own().id().value())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        audit.record(
+                "shifts.swap.declined",
+                "shifts.booking:" + proposal.proposed().id().value(),
+                null,
+                Map.of("member", member.value()));
+        var left = jdbc.sql("""
+                        select exists (select from shifts.booking b where b.shift = :shift and b.cancelled is null
+                            and not exists (select from shifts.swap_declined d where d.swap = :swap and d.booking = b.id))
+                        """)
+                .param("shift", proposal.own().shift().value())
+                .param("swap", swap)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+        if (!left) {
+            jdbc.sql("update shifts.swap set withdrawn = :now where id = :id")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("id", swap)
+                    .update();
+            letters.tell(
+                    proposal.proposed().member(),
+                    "shifts.mail.swapDeclined.subject",
+                    "shifts.mail.swapDeclined",
+                    proposal.proposed(),
+                    "/me/shifts");
+        }
     }
 
     /** They no longer want to. */

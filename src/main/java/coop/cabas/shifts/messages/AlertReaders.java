@@ -1,8 +1,8 @@
 package coop.cabas.shifts.messages;
 
 import coop.cabas.access.AccountId;
+import coop.cabas.access.Keepers;
 import coop.cabas.access.Rights;
-import coop.cabas.access.Standing;
 import coop.cabas.mail.Mailer;
 import coop.cabas.shifts.ShiftsPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whom a letter for staff goes to: a circle, an address, or else whoever keeps shifts. */
@@ -20,12 +19,12 @@ import java.util.stream.Stream;
 class AlertReaders {
 
     private final JdbcClient jdbc;
-    private final Standing standing;
+    private final Keepers keepers;
     private final Clock clock;
 
-    AlertReaders(JdbcClient jdbc, Standing standing, Clock clock) {
+    AlertReaders(JdbcClient jdbc, Keepers keepers, Clock clock) {
         this.jdbc = jdbc;
-        this.standing = standing;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -35,32 +34,23 @@ class AlertReaders {
     List<Reader> of(ShiftMessage message) {
         var circle = message.circle();
         if (circle == null && message.address().isEmpty()) {
-            return distinct(accounts("select id from access.person where not disabled order by id", 0)
-                    .filter(rights -> rights.may(ShiftsPermissions.MANAGE))
-                    .map(AlertReaders::reader));
+            return distinct(keepers.of(ShiftsPermissions.MANAGE).stream().map(AlertReaders::reader));
         }
         var holders = circle == null
                 ? Stream.<Reader>of()
-                : accounts(
-                                "select distinct account from circles.holder where circle = :circle and since <= :today"
-                                        + " and (ended is null or ended > :today) order by account",
-                                circle)
-                        .map(AlertReaders::reader);
+                : keepers.among(holders(circle)).stream().map(AlertReaders::reader);
         return distinct(Stream.concat(
                 holders,
                 message.address().isEmpty() ? Stream.of() : Stream.of(new Reader(message.address(), Locale.FRANCE))));
     }
 
-    private Stream<Rights> accounts(String sql, long circle) {
-        return jdbc
-                .sql(sql)
+    private List<AccountId> holders(long circle) {
+        return jdbc.sql("select distinct account from circles.holder where circle = :circle and since <= :today"
+                        + " and (ended is null or ended > :today) order by account")
                 .param("circle", circle)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new AccountId(row.getLong(1)))
-                .list()
-                .stream()
-                .map(standing::of)
-                .flatMap(Optional::stream);
+                .list();
     }
 
     private static Reader reader(Rights rights) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Typical weeks and what they ask for. Slots are ended, never deleted: shifts were laid out from them. */
 @Service
@@ -137,11 +138,16 @@ public class Weeks {
         return id;
     }
 
-    /** @throws coop.cabas.shared.Refused when its terms make no sense, or more members hold a place of it for good than it would have */
+    /** @throws coop.cabas.shared.Refused when its terms make no sense, or members hold more places of it for good than it would have, or
+     *     hold one on a day that it leaves */
     public void change(SlotId id, Terms terms) {
         var before = slot(id);
         if (terms.most() < before.most() && heldForGood(id) > terms.most()) {
             throw new Refused("shifts.refused.held", heldForGood(id));
+        }
+        var moves = terms.weekday() != before.weekday() || !Objects.equals(terms.letter(), before.letter());
+        if (moves && heldForGood(id) > 0) {
+            throw new Refused("shifts.refused.heldDay");
         }
         Guarded.write(() -> bound(jdbc.sql("""
                         update shifts.slot set weekday = :weekday, letter = :letter, starts = :starts, minutes = :minutes, job = :job,

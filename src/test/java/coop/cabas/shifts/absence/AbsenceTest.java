@@ -188,6 +188,43 @@ class AbsenceTest {
     }
 
     @Test
+    void whoeverKeepsTheirPlaceIsAskedNoMoreAndTheLastOneEndsTheProposal() {
+        var second = shift(2, 9, 2);
+        var hers = bookings.place(shift(1, 9, 1), ana);
+        bookings.place(second, bruno);
+        var chloe = cooperator("Chloé");
+        bookings.place(second, chloe);
+        swaps.propose(hers, ana, second);
+        var proposal = swaps.to(bruno).getFirst().id();
+
+        swaps.decline(proposal, bruno);
+
+        assertThat(swaps.to(bruno)).isEmpty();
+        assertThat(swaps.to(chloe)).hasSize(1);
+        assertRefused(() -> swaps.accept(proposal, bruno), "shifts.refused.swap");
+        assertRefused(() -> swaps.decline(proposal, bruno), "shifts.refused.swap");
+        assertThat(swaps.isProposed(hers)).isTrue();
+        swaps.decline(proposal, chloe);
+        assertThat(swaps.isProposed(hers)).isFalse();
+        assertThat(bookings.find(hers).stands()).isTrue();
+    }
+
+    @Test
+    void whoeverComesAfterAllTakesBackWhatTheyTold() {
+        var shift = shift(1, 9, 1);
+        var hers = bookings.place(shift, ana);
+        notices.tell(hers, ana, "malade");
+        assertThatThrownBy(() -> notices.takeBack(hers, bruno)).isInstanceOf(NotFound.class);
+
+        notices.takeBack(hers, ana);
+
+        assertThat(notices.of(hers)).isEmpty();
+        assertThat(notices.at(shift)).isEmpty();
+        notices.tell(hers, ana, "encore malade");
+        assertThat(notices.of(hers)).isEqualTo("encore malade");
+    }
+
+    @Test
     void placesThatChangeHandsAreNotThoseThatOthersWaitFor() {
         var first = shift(10, 9, 1);
         var second = shift(11, 9, 1);

@@ -18,7 +18,8 @@ import coop.cabas.shifts.booking.Bookings;
 import coop.cabas.shifts.planning.Jobs;
 import coop.cabas.testing.browser.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -63,13 +64,17 @@ class AbsenceWalk extends BrowserTest {
     @Autowired
     ApplicationContext context;
 
+    private int wide;
+
     @AfterEach
     void asByDefault() {
         rules.choose(new AbsenceRules.Chosen(false, false, false));
     }
 
-    @Test
-    void whoeverCannotComeFindsSomebodyElse() {
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, LAPTOP})
+    void whoeverCannotComeFindsSomebodyElse(int width) {
+        wide = width;
         var mark = UUID.randomUUID().toString().substring(0, 6);
         var job = "Caisse " + mark;
         var soon = shift(job, "2026-11-24T18:00");
@@ -98,6 +103,11 @@ class AbsenceWalk extends BrowserTest {
         hers.locator("#why").fill("Enfant malade");
         hers.locator("form[action$='/notice'] button").click();
         assertThat(hers.locator(".notice.good")).isVisible();
+        assertThat(hers.locator("main a[href='/shifts/help']")).isVisible();
+        hers.locator("form[action$='/withdrawal'] button").click();
+        assertThat(hers.locator("#why")).isVisible();
+        hers.locator("#why").fill("Enfant malade");
+        hers.locator("form[action$='/notice'] button").click();
         hers.locator("form[action$='/offer'] button").click();
         assertThat(hers.locator("form[action$='/withdrawal']")).isVisible();
         picture(hers, "absence-3-offered");
@@ -141,7 +151,7 @@ class AbsenceWalk extends BrowserTest {
     private record Somebody(MemberId file, String email, AbsenceWalk walk) {
 
         Page page() {
-            return walk.signedIn(email, PASSWORD, PHONE);
+            return walk.signedIn(email, PASSWORD, walk.wide);
         }
     }
 
@@ -163,6 +173,6 @@ class AbsenceWalk extends BrowserTest {
         var role = "absences " + UUID.randomUUID();
         roles.create(role, Set.of("shifts.read", "shifts.plan"));
         accounts.createWithPassword(new NewAccount(email, "Ève", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, PASSWORD, PHONE);
+        return signedIn(email, PASSWORD, wide);
     }
 }

@@ -12,7 +12,8 @@ import coop.cabas.members.SignIns;
 import coop.cabas.shifts.planning.Options;
 import coop.cabas.testing.browser.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -42,13 +43,17 @@ class ChoresWalk extends BrowserTest {
     @Autowired
     ApplicationContext context;
 
+    private int wide;
+
     @AfterEach
     void asByDefault() {
         options.choose(new Options.Chosen(false, Map.of(), false, false, 7, false, false, false));
     }
 
-    @Test
-    void fromWhatIsAskedForToTheHoursCounted() {
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, LAPTOP})
+    void fromWhatIsAskedForToTheHoursCounted(int width) {
+        wide = width;
         var mark = UUID.randomUUID().toString().substring(0, 6);
         var office = office();
         office.navigate("/shifts/planning/options");
@@ -94,7 +99,7 @@ class ChoresWalk extends BrowserTest {
         var email = "ana.%s@example.org".formatted(UUID.randomUUID());
         var account = accounts.createWithPassword(new NewAccount(email, "Ana", Locale.FRENCH, List.of()), PASSWORD);
         signIns.tie(FileOf.person(context, "Ana", "Affiche" + mark, MembershipKind.COOPERATIVE), account);
-        return signedIn(email, PASSWORD, PHONE);
+        return signedIn(email, PASSWORD, wide);
     }
 
     private Page office() {
@@ -102,6 +107,6 @@ class ChoresWalk extends BrowserTest {
         var role = "travaux " + UUID.randomUUID();
         roles.create(role, Set.of("shifts.read", "shifts.plan", "shifts.manage", "shifts.attend", "shifts.accounts"));
         accounts.createWithPassword(new NewAccount(email, "Ève", Locale.FRENCH, List.of(role)), PASSWORD);
-        return signedIn(email, PASSWORD, PHONE);
+        return signedIn(email, PASSWORD, wide);
     }
 }

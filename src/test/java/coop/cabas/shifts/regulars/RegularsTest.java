@@ -343,6 +343,21 @@ class RegularsTest {
         weeks.change(slot, terms(usual, usual.starts(), 2));
     }
 
+    @Test
+    void aSlotOnWhichSomebodyHoldsAPlaceStaysOnItsDay() {
+        places.give(slot, ana, FIRST, 1, null);
+        var weeks = context.getBean(Weeks.class);
+        var terms = weeks.slot(slot);
+
+        assertRefused(
+                () -> weeks.change(
+                        slot,
+                        new Weeks.Terms(java.time.DayOfWeek.TUESDAY, null, terms.starts(), 180, terms.job(), 1, 3, "")),
+                "shifts.refused.heldDay");
+        weeks.change(slot, new Weeks.Terms(MONDAY, null, terms.starts().plusHours(1), 180, terms.job(), 1, 3, ""));
+        assertThat(places.of(slot)).hasSize(1);
+    }
+
     private void season(WeekId week, LocalDate since) {
         jdbc.sql("update shifts.season set until = :last")
                 .param("last", since.minusDays(1))

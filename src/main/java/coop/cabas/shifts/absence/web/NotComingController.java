@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One button for whoever cannot come: what can be done about it follows from how near the shift is, and from what the coop allows. */
 @Controller
@@ -111,6 +110,7 @@ class NotComingController {
                 () -> {
                     standIns.withdraw(id, myself.id());
                     swaps.withdraw(id, myself.id());
+                    notices.takeBack(id, myself.id());
                 },
                 "shifts.offer.isWithdrawn");
     }
@@ -142,16 +142,21 @@ class NotComingController {
     private Map<String, String> others(Booking booking) {
         var now = LocalDateTime.now(clock);
         var own = bookings.of(booking.member(), now.toLocalDate()).stream()
-                .map(Booking::shift)
-                .collect(Collectors.toSet());
+                .filter(other -> !other.id().equals(booking.id()))
+                .toList();
         var names = new LinkedHashMap<String, String>();
         shifts.between(now.toLocalDate(), now.toLocalDate().plusDays(AHEAD_DAYS)).stream()
                 .filter(shift -> shift.starts().isAfter(now)
                         && !shift.cancelled()
                         && shift.booked() > 0
-                        && !own.contains(shift.id()))
+                        && !shift.id().equals(booking.shift())
+                        && own.stream().noneMatch(other -> meet(other, shift)))
                 .forEach(shift -> names.put(String.valueOf(shift.id().value()), told(shift)));
         return names;
+    }
+
+    private static boolean meet(Booking booking, Shift shift) {
+        return booking.starts().isBefore(shift.ends()) && shift.starts().isBefore(booking.ends());
     }
 
     private static String told(Shift shift) {

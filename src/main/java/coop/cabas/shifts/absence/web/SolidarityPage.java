@@ -20,6 +20,13 @@ public record SolidarityPage(
         String back,
         @Nullable Message refused) implements Page {
 
+    private static final int AN_HOUR = 60;
+
+    /** Whether there is an hour to give. */
+    public boolean canGive() {
+        return (own == null ? pool : own) >= AN_HOUR;
+    }
+
     @Override
     public int status() {
         return refused == null ? 200 : 409;

@@ -63,6 +63,16 @@ class TakingController {
         return Redirect.to("/me/shifts").saying("shifts.swap.done");
     }
 
+    @PostMapping("/me/shifts/swaps/{id:\\d+}/refusal")
+    Page decline(@PathVariable long id) {
+        try {
+            swaps.decline(id, myself.id());
+        } catch (Refused refused) {
+            return new SwapsPage(swaps.to(myself.id()), refused.reason());
+        }
+        return Redirect.to("/me/shifts/swaps").saying("shifts.swap.isDeclined");
+    }
+
     private static void mustBe(boolean chosen) {
         if (!chosen) {
             throw new NotFound("absence");
