@@ -18,8 +18,11 @@ public final class DoorPermissions implements Permission.Catalogue {
     /** Read who came. */
     public static final String VISITS = "door.visits";
 
+    /** Keep the key boxes: add them, change their codes, read who looked. */
+    public static final String KEYS = "door.keys";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(KIOSK), new Permission(SETTINGS), new Permission(VISITS));
+        return List.of(new Permission(KIOSK), new Permission(SETTINGS), new Permission(VISITS), new Permission(KEYS));
     }
 }

@@ -34,6 +34,7 @@ public class DoorSettings {
      * @param offlineNames whether a tablet without network may know first names
      * @param offlineHours how long it goes on deciding without network
      * @param keptDays after how many days visits become numbers
+     * @param keyDays after how many days it is forgotten who looked at the code of a key box
      */
     public record Chosen(
             boolean nextShift,
@@ -44,7 +45,8 @@ public class DoorSettings {
             boolean attendance,
             boolean offlineNames,
             int offlineHours,
-            int keptDays) {}
+            int keptDays,
+            int keyDays) {}
 
     @Transactional(readOnly = true)
     public Chosen chosen() {
@@ -58,7 +60,7 @@ public class DoorSettings {
         bound(jdbc.sql("""
                         update door.setting set next_shift = :nextShift, balance = :balance, on_duty = :onDuty, search = :search,
                                make_up = :makeUp, attendance = :attendance, offline_names = :offlineNames, offline_hours = :offlineHours,
-                               kept_days = :keptDays
+                               kept_days = :keptDays, key_days = :keyDays
                         """), chosen).update();
         audit.record(
                 "door.setting.chosen",
@@ -77,6 +79,7 @@ public class DoorSettings {
                 .param("attendance", chosen.attendance())
                 .param("offlineNames", chosen.offlineNames())
                 .param("offlineHours", chosen.offlineHours())
-                .param("keptDays", chosen.keptDays());
+                .param("keptDays", chosen.keptDays())
+                .param("keyDays", chosen.keyDays());
     }
 }

@@ -52,7 +52,7 @@ class DoorPagesTest {
     @BeforeEach
     void morning() {
         clock.set("2026-11-24T09:30");
-        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, false, false, 12, 30));
+        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, false, false, 12, 30, 180));
     }
 
     @Test
@@ -113,10 +113,11 @@ class DoorPagesTest {
                         .with(staff)
                         .param("offlineHours", "24")
                         .param("keptDays", "10")
+                        .param("keyDays", "180")
                         .param("search", "true"))
                 .hasStatus3xxRedirection();
         assertThat(settings.chosen())
-                .isEqualTo(new DoorSettings.Chosen(false, false, false, true, false, false, false, 24, 10));
+                .isEqualTo(new DoorSettings.Chosen(false, false, false, true, false, false, false, 24, 10, 180));
     }
 
     @Test

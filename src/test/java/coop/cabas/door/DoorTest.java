@@ -65,7 +65,7 @@ class DoorTest {
     @BeforeEach
     void aPairedTablet() {
         clock.set("2026-11-24T09:30");
-        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, false, false, 12, 30));
+        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, false, false, 12, 30, 180));
         ana = member("Ana");
         tablet = Tablet.paired(context);
     }
@@ -255,7 +255,7 @@ class DoorTest {
                 .bodyJson()
                 .extractingPath("answer")
                 .isEqualTo("YES");
-        settings.choose(new DoorSettings.Chosen(true, true, true, false, true, false, false, 12, 30));
+        settings.choose(new DoorSettings.Chosen(true, true, true, false, true, false, false, 12, 30, 180));
         assertThat(tablet.post("/api/kiosk/names", "{\"text\":\"ana entrée\"}"))
                 .bodyText()
                 .isEqualTo("[]");

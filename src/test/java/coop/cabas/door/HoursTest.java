@@ -71,7 +71,7 @@ class HoursTest {
         clock.set("2026-11-24T08:30");
         plan = Plan.empty(context);
         ladder.choose(new Ladder.Steps(-540, 28, null, true, 7));
-        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, true, false, 12, 30));
+        settings.choose(new DoorSettings.Chosen(true, true, true, true, true, true, false, 12, 30, 180));
         tablet = Tablet.paired(context);
         ana = FileOf.person(context, "Ana", "Heures", MembershipKind.COOPERATIVE);
         card = badges.cardOf(ana).code();

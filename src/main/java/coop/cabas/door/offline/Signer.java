@@ -1,5 +1,6 @@
 package coop.cabas.door.offline;
 
+import coop.cabas.database.Seals;
 import coop.cabas.shared.P256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,14 @@ import java.security.spec.PKCS8EncodedKeySpec;
 @Transactional
 public class Signer {
 
-    private final JdbcClient jdbc;
+    private static final String PURPOSE = "door.secret";
 
-    Signer(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Seals seals;
+
+    Signer(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
     /** What tablets check signatures with; see {@link P256}. */
@@ -38,14 +43,24 @@ public class Signer {
     }
 
     private PrivateKey privateKey() {
-        var bytes = jdbc.sql("select private_key from door.secret")
-                .query((row, n) -> row.getBytes(1))
+        var bytes = jdbc.sql("select private_key, sealed from door.secret")
+                .query((row, n) -> row.getBoolean("sealed")
+                        ? seals.open(PURPOSE, row.getBytes("private_key"))
+                        : sealed(row.getBytes("private_key")))
                 .single();
         try {
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One that was kept in clear is sealed from now on. */
+    private byte[] sealed(byte[] clear) {
+        jdbc.sql("update door.secret set private_key = :key, sealed = true where not sealed")
+                .param("key", seals.seal(PURPOSE, clear))
+                .update();
+        return clear;
     }
 
     private void make() {
@@ -59,8 +74,9 @@ public class Signer {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
             // Two who make one at the same time: the first stays.
-            jdbc.sql("insert into door.secret (private_key, public_key) values (:mine, :theirs) on conflict do nothing")
-                    .param("mine", pair.getPrivate().getEncoded())
+            jdbc.sql(
+                            "insert into door.secret (private_key, public_key, sealed) values (:mine, :theirs, true) on conflict do nothing")
+                    .param("mine", seals.seal(PURPOSE, pair.getPrivate().getEncoded()))
                     .param("theirs", P256.point((ECPublicKey) pair.getPublic()))
                     .update();
         } catch (GeneralSecurityException e) {

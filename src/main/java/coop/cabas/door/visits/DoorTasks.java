@@ -18,6 +18,9 @@ class DoorTasks {
     @Bean
     RecurringTask<Void> forgetVisits(Retention retention) {
         return Tasks.recurring("door-retention", Schedules.daily(Zone.PARIS, AT))
-                .execute((instance, context) -> retention.run());
+                .execute((instance, context) -> {
+                    retention.run();
+                    retention.forgetKeys();
+                });
     }
 }

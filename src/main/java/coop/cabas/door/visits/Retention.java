@@ -23,6 +23,18 @@ public class Retention {
         this.settings = settings;
     }
 
+    /** Who looked at which code of a key box is forgotten after some days, and what was said of it. @return how many lines */
+    public int forgetKeys() {
+        var first = LocalDate.now(clock).minusDays(settings.chosen().keyDays());
+        return delete("door.key_look", first) + delete("door.key_report", first);
+    }
+
+    private int delete(String table, LocalDate first) {
+        return jdbc.sql("delete from " + table + " where at at time zone 'Europe/Paris' < :first")
+                .param("first", first)
+                .update();
+    }
+
     /** Whole days alone are counted, each once: a visit that a tablet brings back later is added to its day. @return how many visits were forgotten */
     public int run() {
         var first = LocalDate.now(clock).minusDays(settings.chosen().keptDays());

@@ -33,6 +33,11 @@ class DoorMenu {
                 "device-desktop");
     }
 
+    @Bean
+    MenuEntry keysEntry() {
+        return new MenuEntry(MenuEntry.Section.SHOP, 61, "door.boxes", "/door/keys", DoorPermissions.KEYS, "key");
+    }
+
     /** Leads members to their own visits. */
     @Component
     static class OwnPanel implements MemberPanel {

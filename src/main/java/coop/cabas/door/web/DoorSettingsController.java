@@ -41,7 +41,10 @@ class DoorSettingsController {
             int offlineHours,
 
             @Min(value = 1, message = "{door.form.days}") @Max(value = 365, message = "{door.form.days}")
-            int keptDays) {
+            int keptDays,
+
+            @Min(value = 1, message = "{door.form.keyDays}") @Max(value = 1000, message = "{door.form.keyDays}")
+            int keyDays) {
 
         static SettingsInput of(DoorSettings.Chosen chosen) {
             return new SettingsInput(
@@ -53,7 +56,8 @@ class DoorSettingsController {
                     chosen.attendance(),
                     chosen.offlineNames(),
                     chosen.offlineHours(),
-                    chosen.keptDays());
+                    chosen.keptDays(),
+                    chosen.keyDays());
         }
 
         DoorSettings.Chosen chosen() {
@@ -66,7 +70,8 @@ class DoorSettingsController {
                     is(attendance),
                     is(offlineNames),
                     offlineHours,
-                    keptDays);
+                    keptDays,
+                    keyDays);
         }
 
         private static boolean is(@Nullable Boolean ticked) {
