@@ -13,4 +13,9 @@ public interface AdmissionFacts {
      * @return the facts as of a day, in any order; none for a member of whom nothing is known
      */
     List<AdmissionFact> of(Collection<MemberId> members, LocalDate day);
+
+    /** Whether they are about what somebody still has to do for the coop, which taking part settles. */
+    default boolean isAboutWork() {
+        return false;
+    }
 }

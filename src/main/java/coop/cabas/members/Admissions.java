@@ -50,8 +50,19 @@ public class Admissions {
         return Objects.requireNonNull(of(List.of(member), day).get(member));
     }
 
+    /** The same, whatever somebody still has to do for the coop. */
+    public Admission asideFromWork(MemberId member, LocalDate day) {
+        var others = sources.stream().filter(source -> !source.isAboutWork()).toList();
+        return Objects.requireNonNull(of(others, List.of(member), day).get(member));
+    }
+
     /** Of many at once: each source is asked once. @return one answer for each member asked about */
     public Map<MemberId, Admission> of(Collection<MemberId> members, LocalDate day) {
+        return of(sources, members, day);
+    }
+
+    private static Map<MemberId, Admission> of(
+            List<AdmissionFacts> sources, Collection<MemberId> members, LocalDate day) {
         var facts = new HashMap<MemberId, List<AdmissionFact>>();
         for (var source : sources) {
             source.of(members, day)

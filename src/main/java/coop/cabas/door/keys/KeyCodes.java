@@ -1,7 +1,7 @@
 package coop.cabas.door.keys;
 
 import coop.cabas.audit.Audit;
-import coop.cabas.database.Seals;
+import coop.cabas.database.Strongbox;
 import coop.cabas.door.KeyBoxId;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
@@ -42,14 +42,14 @@ public class KeyCodes {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final KeyBoxes boxes;
-    private final Seals seals;
+    private final Strongbox strongbox;
     private final Audit audit;
 
-    KeyCodes(JdbcClient jdbc, Clock clock, KeyBoxes boxes, Seals seals, Audit audit) {
+    KeyCodes(JdbcClient jdbc, Clock clock, KeyBoxes boxes, Strongbox strongbox, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.boxes = boxes;
-        this.seals = seals;
+        this.strongbox = strongbox;
         this.audit = audit;
     }
 
@@ -83,7 +83,7 @@ public class KeyCodes {
         if (EASY.matcher(clean).matches()) {
             throw new Refused("door.refused.boxEasy");
         }
-        add(id, seen, seals.seal(purpose(id), clean.getBytes(StandardCharsets.UTF_8)), why, member);
+        add(id, seen, strongbox.seal(purpose(id), clean.getBytes(StandardCharsets.UTF_8)), why, member);
     }
 
     /** The same by somebody who keeps the boxes. */
@@ -170,7 +170,7 @@ public class KeyCodes {
                 .param("member", member == null ? null : member.value(), Types.BIGINT)
                 .param("duty", duty, Types.TIMESTAMP)
                 .update();
-        return new String(seals.open(purpose(id), sealed), StandardCharsets.UTF_8);
+        return new String(strongbox.open(purpose(id), sealed), StandardCharsets.UTF_8);
     }
 
     private static String purpose(KeyBoxId id) {

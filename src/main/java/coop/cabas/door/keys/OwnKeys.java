@@ -69,7 +69,10 @@ public class OwnKeys {
                 .param("member", member.value())
                 .param("first", now.minusDays(1))
                 .param("last", now.plusDays(AHEAD_DAYS))
-                .query(Duty.class)
+                .query((row, n) -> new Duty(
+                        row.getLong("job"),
+                        row.getObject("starts", LocalDateTime.class),
+                        row.getObject("ends", LocalDateTime.class)))
                 .list();
     }
 

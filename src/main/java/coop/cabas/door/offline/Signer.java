@@ -1,6 +1,6 @@
 package coop.cabas.door.offline;
 
-import coop.cabas.database.Seals;
+import coop.cabas.database.Strongbox;
 import coop.cabas.shared.P256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ public class Signer {
     private static final String PURPOSE = "door.secret";
 
     private final JdbcClient jdbc;
-    private final Seals seals;
+    private final Strongbox strongbox;
 
-    Signer(JdbcClient jdbc, Seals seals) {
+    Signer(JdbcClient jdbc, Strongbox strongbox) {
         this.jdbc = jdbc;
-        this.seals = seals;
+        this.strongbox = strongbox;
     }
 
     /** What tablets check signatures with; see {@link P256}. */
@@ -45,7 +45,7 @@ public class Signer {
     private PrivateKey privateKey() {
         var bytes = jdbc.sql("select private_key, sealed from door.secret")
                 .query((row, n) -> row.getBoolean("sealed")
-                        ? seals.open(PURPOSE, row.getBytes("private_key"))
+                        ? strongbox.open(PURPOSE, row.getBytes("private_key"))
                         : sealed(row.getBytes("private_key")))
                 .single();
         try {
@@ -58,7 +58,7 @@ public class Signer {
     /** One that was kept in clear is sealed from now on. */
     private byte[] sealed(byte[] clear) {
         jdbc.sql("update door.secret set private_key = :key, sealed = true where not sealed")
-                .param("key", seals.seal(PURPOSE, clear))
+                .param("key", strongbox.seal(PURPOSE, clear))
                 .update();
         return clear;
     }
@@ -76,7 +76,7 @@ public class Signer {
             // Two who make one at the same time: the first stays.
             jdbc.sql(
                             "insert into door.secret (private_key, public_key, sealed) values (:mine, :theirs, true) on conflict do nothing")
-                    .param("mine", seals.seal(PURPOSE, pair.getPrivate().getEncoded()))
+                    .param("mine", strongbox.seal(PURPOSE, pair.getPrivate().getEncoded()))
                     .param("theirs", P256.point((ECPublicKey) pair.getPublic()))
                     .update();
         } catch (GeneralSecurityException e) {

@@ -75,13 +75,18 @@ public class Accounts {
 
     /** The account of somebody, opened when they have none. Whoever shops on the household of another works for its head's account. */
     public TimeAccountId open(MemberId member) {
-        var known = of(member);
-        if (known.isPresent()) {
-            return known.get().id();
-        }
-        // Two who open one for the same person wait for one another.
-        turns.take("shifts.account", String.valueOf(member.value()));
-        return of(member).map(Account::id).orElseGet(() -> make(member));
+        return number(member).orElseGet(() -> {
+            // Two who open one for the same person wait for one another.
+            turns.take("shifts.account", String.valueOf(member.value()));
+            return number(member).orElseGet(() -> make(member));
+        });
+    }
+
+    private Optional<TimeAccountId> number(MemberId member) {
+        return jdbc.sql("select account from shifts.sharer where member = :member")
+                .param("member", member.value())
+                .query((row, n) -> new TimeAccountId(row.getLong(1)))
+                .optional();
     }
 
     private TimeAccountId make(MemberId member) {
@@ -204,14 +209,6 @@ public class Accounts {
                 .update();
         audit.record(
                 "shifts.accounts.taken", "shifts.time_rule:1", null, Map.of("counts", taken, "since", from.toString()));
-    }
-
-    /** Personal cycles are counted from the first shift; an earlier one counts as long as no cycle has ended. */
-    void began(TimeAccountId account, LocalDate day) {
-        jdbc.sql("""
-                        update shifts.account a set first = :day where a.id = :id and (a.first is null or a.first > :day)
-                          and not exists (select from shifts.entry e where e.account = a.id and e.cycle is not null)
-                        """).param("day", day).param("id", account.value()).update();
     }
 
     /** Nothing is owed any more once nobody of an account is of the coop. */

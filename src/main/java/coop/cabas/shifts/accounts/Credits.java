@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,7 +53,18 @@ class Credits implements BookingFollower {
             LocalDateTime starts,
             int minutes,
             boolean stands,
-            @Nullable String attended) {}
+            @Nullable String attended) {
+
+        static State of(Booking booking) {
+            var attended = booking.attended();
+            return new State(
+                    booking.member(),
+                    booking.starts(),
+                    (int) Duration.between(booking.starts(), booking.ends()).toMinutes(),
+                    booking.stands(),
+                    attended == null ? null : attended.name());
+        }
+    }
 
     /** A line that a booking has, or should have. @param id 0 for one that it should have */
     private record Line(long id, String reason, int minutes, LocalDateTime counts) {
@@ -63,7 +76,8 @@ class Credits implements BookingFollower {
 
     @Override
     public void taken(Booking booking) {
-        settle(booking.id());
+        // It is this act's own: nobody else sees it yet, and nothing counts for it.
+        settle(booking.id(), State.of(booking), List.of());
     }
 
     @Override
@@ -77,21 +91,16 @@ class Credits implements BookingFollower {
     }
 
     void settle(BookingId booking) {
-        // Whoever else settles it waits: what they wrote is seen then.
-        jdbc.sql("select id from shifts.booking where id = :id for update")
-                .param("id", booking.value())
-                .query((row, n) -> row.getLong(1))
-                .single();
         var state = state(booking);
+        settle(booking, state, live(booking));
+    }
+
+    private void settle(BookingId booking, State state, List<Line> live) {
         var account = accounts.open(state.member());
-        if (state.stands()) {
-            accounts.began(account, state.starts().toLocalDate());
-        }
-        if (isCountedElsewhere(account, state)) {
+        if (!counts(account, state.starts().toLocalDate(), state.stands())) {
             return;
         }
         var wanted = wanted(state);
-        var live = live(booking);
         live.stream()
                 .filter(line -> wanted.stream().noneMatch(line::isAs))
                 .forEach(line -> ledger.takeBack(line.id(), ""));
@@ -174,9 +183,21 @@ class Credits implements BookingFollower {
                 .update();
     }
 
-    private boolean isCountedElsewhere(TimeAccountId account, State state) {
-        return jdbc.sql("select kept > :day from shifts.account where id = :id")
-                .param("day", state.starts().toLocalDate())
+    /**
+     * Personal cycles are counted from the first shift; an earlier one counts as long as no cycle has ended.
+     *
+     * @param begins whether there is a shift on that day
+     * @return whether what is done that day counts here, and not in another program that still keeps the account
+     */
+    private boolean counts(TimeAccountId account, LocalDate day, boolean begins) {
+        return jdbc.sql("""
+                        with begun as (
+                            update shifts.account a set first = :day where :begins and a.id = :id and (a.first is null or a.first > :day)
+                              and not exists (select from shifts.entry e where e.account = a.id and e.cycle is not null))
+                        select kept <= :day from shifts.account where id = :id
+                        """)
+                .param("day", day)
+                .param("begins", begins)
                 .param("id", account.value())
                 .query((row, n) -> row.getBoolean(1))
                 .single();
@@ -189,11 +210,12 @@ class Credits implements BookingFollower {
                 .list();
     }
 
+    /** Whoever else settles it waits: what they wrote is seen then. */
     private State state(BookingId booking) {
         return jdbc.sql("""
                         select b.member, s.starts, extract(epoch from s.ends - s.starts) / 60 as minutes,
                                b.cancelled is null and s.cancelled is null as stands, b.attended
-                        from shifts.booking b join shifts.shift s on s.id = b.shift where b.id = :id
+                        from shifts.booking b join shifts.shift s on s.id = b.shift where b.id = :id for update of b
                         """)
                 .param("id", booking.value())
                 .query((row, n) -> new State(

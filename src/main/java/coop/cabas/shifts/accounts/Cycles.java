@@ -100,10 +100,9 @@ public class Cycles {
                             from shifts.leave l join shifts.leave_kind k on k.id = l.kind join shifts.account a on a.id = l.account
                             where l.since < :day and (l.until is null or l.until >= cast(:day as date) - 1) group by 1),
                         lapsed as (
-                            select due.id from due cross join shifts.time_rule r
-                            join shifts.sharer p on p.account = due.id join fees.cover c on c.member = p.member
-                            where r.lapsed_days is not null
-                            group by due.id, r.lapsed_days having max(c.until) + r.lapsed_days < cast(:day as date))
+                            select due.id from due join shifts.sharer p on p.account = due.id join fees.cover c on c.member = p.member
+                            where (select lapsed_days from shifts.time_rule) is not null
+                            group by due.id having max(c.until) + (select lapsed_days from shifts.time_rule) < cast(:day as date))
                         insert into shifts.entry (account, kind, minutes, reason, counts, written, written_by, cycle)
                         select due.id, 'TIME', case when lapsed.id is null and away.id is null then -due.minutes else 0 end,
                                case when lapsed.id is not null then 'LAPSED' when away.may_shop then 'EXEMPT' when not away.may_shop then 'PAUSED' else 'CYCLE' end,

@@ -10,23 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaveRule implements BookingRule {
 
-    private final Accounts accounts;
     private final Leaves leaves;
 
-    LeaveRule(Accounts accounts, Leaves leaves) {
-        this.accounts = accounts;
+    LeaveRule(Leaves leaves) {
         this.leaves = leaves;
     }
 
     @Override
     public void mustAllow(Shift shift, MemberId member, boolean byStaff) {
-        accounts.of(member)
-                .ifPresent(account -> leaves.on(account.id(), shift.day()).stream()
-                        .filter(leave -> !leave.kind().mayHelp())
-                        .findFirst()
-                        .ifPresent(leave -> {
-                            throw new Refused(
-                                    "shifts.refused.leave", leave.kind().name(), leave.since());
-                        }));
+        leaves.on(member, shift.day()).stream()
+                .filter(leave -> !leave.kind().mayHelp())
+                .findFirst()
+                .ifPresent(leave -> {
+                    throw new Refused("shifts.refused.leave", leave.kind().name(), leave.since());
+                });
     }
 }

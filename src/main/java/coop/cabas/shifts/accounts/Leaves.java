@@ -1,5 +1,6 @@
 package coop.cabas.shifts.accounts;
 
+import coop.cabas.members.MemberId;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shifts.TimeAccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,19 @@ public class Leaves {
     public List<Leave> on(TimeAccountId account, LocalDate day) {
         return jdbc.sql(SELECT + "and l.since <= :day and (l.until is null or l.until >= :day) order by l.since, l.id")
                 .param("account", account.value())
+                .param("day", day)
+                .query(Leaves::read)
+                .list();
+    }
+
+    /** Those of somebody, by whatever account is theirs, that hold on a day. */
+    public List<Leave> on(MemberId member, LocalDate day) {
+        return jdbc.sql("""
+                        select l.*, k.name, k.may_shop, k.may_help, k.own, k.ended
+                        from shifts.owner o join shifts.leave l on l.account = o.id join shifts.leave_kind k on k.id = l.kind
+                        where o.member = :member and l.since <= :day and (l.until is null or l.until >= :day) order by l.since, l.id
+                        """)
+                .param("member", member.value())
                 .param("day", day)
                 .query(Leaves::read)
                 .list();

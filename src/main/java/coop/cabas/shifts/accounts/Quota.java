@@ -93,7 +93,8 @@ public class Quota implements BookingRule {
     private long booked(MemberId member, LocalDate since, LocalDate until) {
         return jdbc.sql("""
                         select coalesce(sum(extract(epoch from s.ends - s.starts) / 60), 0) from shifts.booking b join shifts.shift s on s.id = b.shift
-                        where b.member = :member and b.cancelled is null and s.cancelled is null and s.day between :since and :until
+                        where b.member = :member and b.cancelled is null and s.cancelled is null
+                          and lower(b.span) >= cast(:since as date) and lower(b.span) < cast(:until as date) + 1
                         """)
                 .param("member", member.value())
                 .param("since", since)

@@ -34,6 +34,11 @@ class ShiftFacts implements AdmissionFacts {
     }
 
     @Override
+    public boolean isAboutWork() {
+        return true;
+    }
+
+    @Override
     public List<AdmissionFact> of(Collection<MemberId> members, LocalDate day) {
         var facts = new ArrayList<AdmissionFact>();
         var accounts = new HashMap<TimeAccountId, List<MemberId>>();

@@ -1,6 +1,7 @@
 package coop.cabas.shifts.accounts;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,10 @@ public class TimeRules {
 
     @Transactional(readOnly = true)
     public Chosen chosen() {
+        return OncePerTransaction.of(TimeRules.class, this::read);
+    }
+
+    private Chosen read() {
         return jdbc.sql("select * from shifts.time_rule")
                 .query((row, n) -> new Chosen(
                         row.getInt("due"),
@@ -118,6 +123,7 @@ public class TimeRules {
                 .param("lapsed", chosen.lapsedDays(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .update();
+        OncePerTransaction.forget(TimeRules.class);
         audit.record(
                 "shifts.rules.chosen",
                 "shifts.time_rule:1",

@@ -24,7 +24,8 @@ class ADay implements BookingRule {
         var most = settings.chosen().aDay();
         var held = jdbc.sql("""
                         select count(*) from shifts.booking b join shifts.shift s on s.id = b.shift
-                        where b.member = :member and b.cancelled is null and s.day = :day and s.cancelled is null and s.id <> :shift
+                        where b.member = :member and b.cancelled is null and lower(b.span) >= cast(:day as date) and lower(b.span) < cast(:day as date) + 1
+                          and s.cancelled is null and s.id <> :shift
                         """)
                 .param("member", member.value())
                 .param("day", shift.day())

@@ -9,9 +9,6 @@ import java.util.Optional;
 /** One reason why somebody may not take a place. Contributed as a bean; asked when nobody else books for that member at the same time. */
 public interface BookingRule {
 
-    /** How reasons begin for which shifts keep somebody from shopping, and which a shift settles. */
-    String OWN_FACTS = "shifts.fact.";
-
     /** @param byStaff whether somebody else books for the member @throws coop.cabas.shared.Refused saying why, and what would help */
     void mustAllow(Shift shift, MemberId member, boolean byStaff);
 

@@ -186,7 +186,7 @@ public class Bookings {
     public List<Booking> of(MemberId member, LocalDate since) {
         return jdbc.sql(
                         BookingRow.SELECT
-                                + "where b.member = :member and b.cancelled is null and s.day >= :since order by s.starts, b.id")
+                                + "where b.member = :member and b.cancelled is null and lower(b.span) >= cast(:since as date) order by s.starts, b.id")
                 .param("member", member.value())
                 .param("since", since)
                 .query(BookingRow::read)

@@ -1,7 +1,6 @@
 package coop.cabas.shifts.booking;
 
 import coop.cabas.members.Admissions;
-import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Shift;
@@ -14,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MembersOnly implements BookingRule {
 
-    private final Directory directory;
     private final Admissions admissions;
 
-    MembersOnly(Directory directory, Admissions admissions) {
-        this.directory = directory;
+    MembersOnly(Admissions admissions) {
         this.admissions = admissions;
     }
 
     @Override
     public void mustAllow(Shift shift, MemberId member, boolean byStaff) {
-        var shop = admissions.of(directory.find(member).id(), shift.day()).shop();
-        if (!shop.may() && !shop.reasons().stream().allMatch(why -> why.key().startsWith(OWN_FACTS))) {
+        if (!admissions.asideFromWork(member, shift.day()).shop().may()) {
             throw new Refused("shifts.refused.member");
         }
     }

@@ -2,6 +2,7 @@ package coop.cabas.shifts.planning;
 
 import coop.cabas.audit.Audit;
 import coop.cabas.members.MembershipKind;
+import coop.cabas.shared.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,14 +52,14 @@ public class Options {
 
     @Transactional(readOnly = true)
     public Chosen chosen() {
-        var reach = new EnumMap<MembershipKind, Integer>(MembershipKind.class);
-        jdbc.sql("select kind, days from shifts.reach").query(row -> {
-            reach.put(MembershipKind.valueOf(row.getString("kind")), row.getInt("days"));
-        });
-        return jdbc.sql("select * from shifts.option")
+        return OncePerTransaction.of(Options.class, this::read);
+    }
+
+    private Chosen read() {
+        return jdbc.sql("select o.*, array(select kind || ' ' || days from shifts.reach) as reach from shifts.option o")
                 .query((row, n) -> new Chosen(
                         row.getBoolean("beginners"),
-                        reach,
+                        reach((String[]) row.getArray("reach").getArray()),
                         row.getBoolean("fixed"),
                         row.getBoolean("keeping"),
                         row.getInt("keeping_days"),
@@ -66,6 +67,15 @@ public class Options {
                         row.getBoolean("watching"),
                         row.getBoolean("chores")))
                 .single();
+    }
+
+    private static Map<MembershipKind, Integer> reach(String[] kinds) {
+        var reach = new EnumMap<MembershipKind, Integer>(MembershipKind.class);
+        for (var kind : kinds) {
+            var words = kind.split(" ", 2);
+            reach.put(MembershipKind.valueOf(words[0]), Integer.valueOf(words[1]));
+        }
+        return reach;
     }
 
     public void choose(Chosen chosen) {
@@ -88,6 +98,7 @@ public class Options {
                         .param("kind", kind.name())
                         .param("days", days)
                         .update());
+        OncePerTransaction.forget(Options.class);
         audit.record(
                 "shifts.options.chosen",
                 "shifts.setting:1",

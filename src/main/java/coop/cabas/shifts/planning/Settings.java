@@ -1,6 +1,7 @@
 package coop.cabas.shifts.planning;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,10 @@ public class Settings {
 
     @Transactional(readOnly = true)
     public Chosen chosen() {
+        return OncePerTransaction.of(Settings.class, this::read);
+    }
+
+    private Chosen read() {
         return jdbc.sql("select * from shifts.setting")
                 .query((row, n) -> new Chosen(
                         row.getInt("ahead"),
@@ -83,6 +88,7 @@ public class Settings {
         if (before.overlap() != chosen.overlap()) {
             measureAgain();
         }
+        OncePerTransaction.forget(Settings.class);
         audit.record(
                 "shifts.settings.chosen",
                 "shifts.setting:1",

@@ -6,6 +6,7 @@ import coop.cabas.shared.Refused;
 import coop.cabas.shifts.Shift;
 import coop.cabas.shifts.Shifts;
 import coop.cabas.shifts.booking.BookingRule;
+import coop.cabas.shifts.planning.Options;
 import coop.cabas.shifts.regulars.Holds;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,18 +31,20 @@ class LineRule implements BookingRule {
     private final Line line;
     private final Holds holds;
     private final Shifts shifts;
+    private final Options options;
 
-    LineRule(JdbcClient jdbc, Clock clock, Line line, Holds holds, Shifts shifts) {
+    LineRule(JdbcClient jdbc, Clock clock, Line line, Holds holds, Shifts shifts, Options options) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.line = line;
         this.holds = holds;
         this.shifts = shifts;
+        this.options = options;
     }
 
     @Override
     public void mustAllow(Shift shift, MemberId member, boolean byStaff) {
-        if (byStaff || line.length(shift.id()) == 0) {
+        if (byStaff || !options.chosen().waiting() || line.length(shift.id()) == 0) {
             return;
         }
         // Two who ask at once wait for one another: what remains is counted once the first is booked.

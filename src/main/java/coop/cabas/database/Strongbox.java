@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  * nothing. AES-256-GCM; the key is a file of the data folder, {@code seal.key}, made when it is first needed, that only Cabas's user reads.
  */
 @Component
-public class Seals {
+public class Strongbox {
 
     private static final int BYTES = 32;
     private static final int IV_BYTES = 16;
@@ -31,7 +31,7 @@ public class Seals {
 
     private final Path file;
 
-    Seals(Home home) {
+    Strongbox(Home home) {
         file = home.home().resolve("seal.key");
     }
 
