@@ -1,6 +1,7 @@
 package coop.cabas.door.web;
 
 import coop.cabas.door.DoorSettings;
+import coop.cabas.door.visits.BusyHours;
 import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
@@ -8,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** A member's own visits, as long as they are kept. */
@@ -15,14 +18,20 @@ import java.time.OffsetDateTime;
 class OwnVisitsController {
 
     private static final int MOST = 200;
+    private static final int QUIET = 3;
+    private static final int QUIET_WEEKS = 8;
 
     private final JdbcClient jdbc;
     private final DoorSettings settings;
+    private final BusyHours hours;
+    private final Clock clock;
     private final Myself myself;
 
-    OwnVisitsController(JdbcClient jdbc, DoorSettings settings, Myself myself) {
+    OwnVisitsController(JdbcClient jdbc, DoorSettings settings, BusyHours hours, Clock clock, Myself myself) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.hours = hours;
+        this.clock = clock;
         this.myself = myself;
     }
 
@@ -40,6 +49,10 @@ class OwnVisitsController {
                         row.getBoolean("entered"),
                         row.getString("name")))
                 .list();
-        return new OwnVisitsPage(visits, settings.chosen().keptDays());
+        var today = LocalDate.now(clock);
+        return new OwnVisitsPage(
+                visits,
+                settings.chosen().keptDays(),
+                hours.quietest(today.minusWeeks(QUIET_WEEKS), today.minusDays(1), QUIET));
     }
 }

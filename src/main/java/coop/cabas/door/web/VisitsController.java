@@ -1,6 +1,7 @@
 package coop.cabas.door.web;
 
 import coop.cabas.door.DoorPermissions;
+import coop.cabas.door.visits.BusyHours;
 import coop.cabas.door.visits.VisitDay;
 import coop.cabas.door.visits.VisitDays;
 import coop.cabas.shared.Allow;
@@ -27,14 +28,17 @@ import java.util.List;
 class VisitsController {
 
     private static final int USUAL_DAYS = 27;
+    private static final int USUAL_WEEKS = 8;
 
     private final VisitDays days;
     private final VisitList visits;
+    private final BusyHours hours;
     private final Clock clock;
 
-    VisitsController(VisitDays days, VisitList visits, Clock clock) {
+    VisitsController(VisitDays days, VisitList visits, BusyHours hours, Clock clock) {
         this.days = days;
         this.visits = visits;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -51,6 +55,14 @@ class VisitsController {
     @GetMapping("/days/{day}")
     Page day(ListQuery query, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         return new VisitDayPage(day, days.between(day, day).stream().findFirst().orElse(null), visits.of(day, query));
+    }
+
+    /** When people come; whole days alone count. */
+    @GetMapping("/hours")
+    Page hours(@RequestParam(required = false) @Nullable Integer weeks) {
+        var span = weeks != null && BusyHoursPage.SPANS.contains(weeks) ? weeks : USUAL_WEEKS;
+        var today = LocalDate.now(clock);
+        return new BusyHoursPage(span, hours.between(today.minusWeeks(span), today.minusDays(1)));
     }
 
     private static List<Column<VisitDay>> columns() {

@@ -1,0 +1,65 @@
+package coop.cabas.badges;
+
+import coop.cabas.shared.Message;
+import coop.cabas.tools.ActivityCode;
+import coop.cabas.tools.Evidence;
+import coop.cabas.tools.Proof;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Badges are followed in production on the days on which some were given, printed or ended. */
+@Component
+class BadgeEvidence implements Evidence {
+
+    /** Code under which a coop enters its badges in its register of tools. */
+    private static final String BADGES = "badges";
+
+    private final JdbcClient jdbc;
+
+    BadgeEvidence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Proof> latest(LocalDate upTo) {
+        return of(BADGES, ActivityCode.PRODUCTION, upTo.plusDays(1), 1);
+    }
+
+    @Override
+    public List<Proof> of(String tool, String activity, @Nullable LocalDate before, int limit) {
+        if (!tool.equals(BADGES) || !activity.equals(ActivityCode.PRODUCTION)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select day, count(*) filter (where what = 'paired') as paired, count(*) filter (where what = 'printed') as printed,
+                               count(*) filter (where what = 'ended') as ended
+                        from (select (paired at time zone 'Europe/Paris')::date as day, 'paired' as what from badges.badge where paired is not null
+                              union all select (ended at time zone 'Europe/Paris')::date, 'ended' from badges.badge where ended is not null
+                              union all select (printed at time zone 'Europe/Paris')::date, 'printed' from badges.printing) done
+                        where cast(:before as date) is null or day < cast(:before as date)
+                        group by day order by day desc limit :limit
+                        """)
+                .param("before", before, Types.DATE)
+                .param("limit", limit)
+                .query((row, n) -> new Proof(
+                        BADGES,
+                        ActivityCode.PRODUCTION,
+                        row.getObject("day", LocalDate.class),
+                        Proof.Strength.COMPUTED,
+                        Message.of("badges.evidence", row.getInt("paired"), row.getInt("printed"), row.getInt("ended")),
+                        "/badges",
+                        null))
+                .list();
+    }
+
+    /** Who gave which badge is in the trail: nobody who answers for the tool is known by that alone. */
+    @Override
+    public List<Proof> doers(LocalDate from, LocalDate to) {
+        return List.of();
+    }
+}
