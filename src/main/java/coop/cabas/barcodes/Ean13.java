@@ -25,6 +25,11 @@ public final class Ean13 {
         return body + check(body);
     }
 
+    /** @param body its first twelve digits, to which the one that checks them is added */
+    public static String of(String body) {
+        return body + check(body);
+    }
+
     /** Whether thirteen digits agree with their last. */
     public static boolean isValid(String code) {
         return code.matches("\\d{13}") && code.charAt(DIGITS) - '0' == check(code.substring(0, DIGITS));

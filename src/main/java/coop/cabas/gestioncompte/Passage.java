@@ -1,5 +1,6 @@
 package coop.cabas.gestioncompte;
 
+import coop.cabas.badges.intake.BadgeIntake;
 import coop.cabas.imports.Progress;
 import coop.cabas.imports.sync.Links;
 import coop.cabas.imports.sync.Shape;
@@ -30,6 +31,7 @@ class Passage {
     private final AccountIntake accounts;
     private final RuleIntake rules;
     private final SkillIntake skills;
+    private final BadgeIntake badges;
     private final Clock clock;
 
     Passage(
@@ -40,6 +42,7 @@ class Passage {
             AccountIntake accounts,
             RuleIntake rules,
             SkillIntake skills,
+            BadgeIntake badges,
             Clock clock) {
         this.things = things;
         this.people = people;
@@ -48,6 +51,7 @@ class Passage {
         this.accounts = accounts;
         this.rules = rules;
         this.skills = skills;
+        this.badges = badges;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class Passage {
         progress.at(1, STEPS, Message.of("gestioncompte.progress.people"));
         rules(parameters, run);
         people.bring(there, run, today);
+        new CardReading(there, run, badges).bring();
         progress.at(2, STEPS, Message.of("gestioncompte.progress.shifts"));
         var taught = new SkillReading(there, things, run, skills);
         taught.bring(today);

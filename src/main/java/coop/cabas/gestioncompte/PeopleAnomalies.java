@@ -20,7 +20,6 @@ import java.util.Objects;
 final class PeopleAnomalies {
 
     private static final int LATE_YEARS = 10;
-    private static final String CARD = "\\d{12}";
 
     private final GestionCompte there;
     private final Parameters parameters;
@@ -42,7 +41,7 @@ final class PeopleAnomalies {
         accounts();
         there.zeroDates().forEach((table, ids) -> findings.odd("zero_dates", null, ids, table));
         var cards = there.cards.values().stream()
-                .filter(card -> !card.code().matches(CARD))
+                .filter(card -> !card.code().matches(CardReading.CODE))
                 .map(Their.Card::id)
                 .toList();
         if (!cards.isEmpty()) {

@@ -23,7 +23,6 @@ final class Reports {
     /** Tables of things that are not brought, though somebody may miss them. */
     private static final List<String> LEFT = List.of(
             "commission",
-            "swipe_card",
             "note",
             "event",
             "proxy",

@@ -177,6 +177,12 @@ final class RowReading {
     }
 
     static Card card(Row row) {
-        return new Card(Cell.key(row, "id"), Cell.line(row, "code", NAME));
+        return new Card(
+                Cell.key(row, "id"),
+                Cell.id(row, "beneficiary_id"),
+                Cell.line(row, "code", NAME),
+                Cell.truth(row, "enable"),
+                Cell.when(row, "created_at"),
+                Cell.moment(row, "disabled_at"));
     }
 }

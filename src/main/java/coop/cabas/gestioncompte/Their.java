@@ -146,5 +146,12 @@ final class Their {
 
     record Closing(long id, LocalDate day, String why) {}
 
-    record Card(long id, String code) {}
+    /** @param person null while it is nobody's @param disabled null while it serves, or when nobody wrote it */
+    record Card(
+            long id,
+            @Nullable Long person,
+            String code,
+            boolean enabled,
+            LocalDateTime made,
+            @Nullable LocalDateTime disabled) {}
 }

@@ -45,6 +45,7 @@ class Things {
     static final String PAUSE = "pause";
     static final String SKILL = "skill";
     static final String SKILLED = "skilled";
+    static final String CARD = "card";
     static final String LINE = "line";
     static final String REVERSAL = "reversal";
     static final String SIGN_IN = "sign-in";

@@ -2,6 +2,7 @@ package coop.cabas.gestioncompte;
 
 import coop.cabas.access.AccountId;
 import coop.cabas.access.BroughtAccounts;
+import coop.cabas.badges.intake.BadgeIntake;
 import coop.cabas.imports.BatchId;
 import coop.cabas.imports.sync.Links;
 import coop.cabas.imports.sync.TakingBack;
@@ -26,6 +27,7 @@ class Undo {
     private final TakingBack back;
     private final EntryIntake entries;
     private final SkillIntake skills;
+    private final BadgeIntake badges;
     private final MemberIntake members;
     private final BroughtAccounts accounts;
 
@@ -36,6 +38,7 @@ class Undo {
             TakingBack back,
             EntryIntake entries,
             SkillIntake skills,
+            BadgeIntake badges,
             MemberIntake members,
             BroughtAccounts accounts) {
         this.jdbc = jdbc;
@@ -44,6 +47,7 @@ class Undo {
         this.back = back;
         this.entries = entries;
         this.skills = skills;
+        this.badges = badges;
         this.members = members;
         this.accounts = accounts;
     }
@@ -59,6 +63,8 @@ class Undo {
                 back.forget(links, batch, lines);
             }
             skills(batch, links);
+            badges.remove(back.rows(links, batch, Things.CARD, false));
+            back.forget(links, batch, Things.CARD);
             for (var name : Things.ORDER.reversed()) {
                 // whoever came in somebody's stead goes before that one is put back
                 back.remove(links, batch, things.named(name));

@@ -141,6 +141,26 @@ class BringTest {
     }
 
     @Test
+    void cardsComeWithTheirCheckDigitAndEndWhenTheyWereDisabledThere() {
+        var cards = """
+                CREATE TABLE `swipe_card` (`id` int, `beneficiary_id` int, `created_at` datetime, `disabled_at` datetime, `number` int, `enable` tinyint, `code` varchar(50));
+                INSERT INTO `swipe_card` VALUES (1,1,'2026-01-05 10:00:00',NULL,1,1,'298385382789'),(2,1,'2025-01-05 10:00:00','2025-06-01 09:00:00',1,0,'085090940150'),(3,1,'2026-01-05 10:00:00',NULL,2,1,'12345'),(4,NULL,'2026-01-05 10:00:00',NULL,1,1,'844433269651');
+                """;
+        bring(Desk.small() + cards);
+        var shown =
+                "select b.kind || ' ' || b.code || ' ' || coalesce(b.ending, '-') from badges.badge b where b.made_by = 'gestion-compte' order by b.id";
+        assertThat(desk.list(shown)).containsExactly("CARD 2983853827896 -", "CARD 0850909401503 REVOKED");
+        assertThat(bring(Desk.small() + cards).isApplied()).isTrue();
+        assertThat(desk.list(shown)).as("once").hasSize(2);
+
+        bring(Desk.small() + cards.replace("NULL,1,1,'298385382789'", "'2026-11-20 18:00:00',1,0,'298385382789'"));
+
+        assertThat(desk.list(shown)).containsExactly("CARD 2983853827896 REVOKED", "CARD 0850909401503 REVOKED");
+        desk.undoAll();
+        assertThat(desk.list(shown)).isEmpty();
+    }
+
+    @Test
     void everyLineComesWithItsReasonAndLeavesWithTheirDays() {
         bring(Desk.small());
 

@@ -53,6 +53,7 @@ public class MemberStory {
     private final BankStory bank;
     private final ShareStory shares;
     private final ShiftStory shifts;
+    private final DoorStory door;
 
     MemberStory(
             Stage stage,
@@ -65,7 +66,8 @@ public class MemberStory {
             FeeStory fees,
             BankStory bank,
             ShareStory shares,
-            ShiftStory shifts) {
+            ShiftStory shifts,
+            DoorStory door) {
         this.stage = stage;
         this.members = members;
         this.households = households;
@@ -77,6 +79,7 @@ public class MemberStory {
         this.bank = bank;
         this.shares = shares;
         this.shifts = shifts;
+        this.door = door;
     }
 
     /** Does nothing when Ana is in the member file already. @param today last day told */
@@ -136,6 +139,7 @@ public class MemberStory {
         shares.write(register, today);
         bank.tell(today);
         shifts.tell(today, working);
+        door.tell(working);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {
