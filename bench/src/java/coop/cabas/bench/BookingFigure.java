@@ -21,7 +21,7 @@ final class BookingFigure implements Figure {
 
     private static final int PEOPLE = 500;
     private static final int TRIES = 4;
-    private static final int DAYS = 12;
+    private static final int DAYS = 36;
 
     /** Shifts of the race, then of the measure: a day further on for each. */
     private static final int RACE = 5;
