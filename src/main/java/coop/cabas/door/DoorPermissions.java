@@ -21,8 +21,16 @@ public final class DoorPermissions implements Permission.Catalogue {
     /** Keep the key boxes: add them, change their codes, read who looked. */
     public static final String KEYS = "door.keys";
 
+    /** What relays at the door may do; of no use to anybody who is none. */
+    public static final String RELAY = "door.relay";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(KIOSK), new Permission(SETTINGS), new Permission(VISITS), new Permission(KEYS));
+        return List.of(
+                new Permission(KIOSK),
+                new Permission(SETTINGS),
+                new Permission(VISITS),
+                new Permission(KEYS),
+                new Permission(RELAY));
     }
 }

@@ -171,7 +171,7 @@ class KeyBoxesTest {
                 .param("sealed", sealed)
                 .update();
 
-        assertThatThrownBy(() -> codes.look(other)).isInstanceOf(IllegalStateException.class);
+        assertRefused(() -> codes.look(other), "door.refused.boxSealed");
         assertThat(jdbc.sql("select count(*) from audit.event e where e::text like '%73051%'")
                         .query((row, n) -> row.getInt(1))
                         .single())

@@ -5,6 +5,7 @@ import coop.cabas.door.DoorSettings;
 import coop.cabas.door.KioskId;
 import coop.cabas.door.kiosks.KioskRecognition;
 import coop.cabas.door.kiosks.Kiosks;
+import coop.cabas.door.relays.Relays;
 import coop.cabas.door.visits.Answer;
 import coop.cabas.door.visits.Checks;
 import coop.cabas.door.visits.Desk;
@@ -45,6 +46,7 @@ class KioskApi {
     private final Desk desk;
     private final Inside inside;
     private final Faces faces;
+    private final Relays relays;
     private final Clock clock;
 
     KioskApi(
@@ -55,6 +57,7 @@ class KioskApi {
             Desk desk,
             Inside inside,
             Faces faces,
+            Relays relays,
             Clock clock) {
         this.kiosks = kiosks;
         this.recognition = recognition;
@@ -63,6 +66,7 @@ class KioskApi {
         this.desk = desk;
         this.inside = inside;
         this.faces = faces;
+        this.relays = relays;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ class KioskApi {
     @PostMapping("/visits/{visit}/entry")
     void letIn(@PathVariable UUID visit, @Valid @RequestBody LetIn letIn) {
         desk.letIn(kiosk(), visit, letIn.why(), letIn.by() == null ? null : new MemberId(letIn.by()));
+        relays.openWith(kiosk(), visit);
     }
 
     @PostMapping("/visits/{visit}/make-up")
@@ -142,6 +147,9 @@ class KioskApi {
     private Answered said(Supplier<Answer> answer) {
         return Text.in(recognition.language(), () -> {
             var given = answer.get();
+            if (given.verdict().opens()) {
+                relays.openWith(kiosk(), given.visit());
+            }
             var face = given.member() == null ? null : faces.of(given.member());
             return Answered.of(given, face == null ? null : face.name(), face != null && face.photo());
         });

@@ -144,7 +144,7 @@ public class KeyCodes {
     /**
      * The code, for somebody who keeps the boxes; that they looked is written down.
      *
-     * @throws Refused while there is none
+     * @throws Refused while there is none, or when the key that opens it was lost with its data folder
      */
     public String look(KeyBoxId id) {
         return look(id, null, null);
@@ -170,7 +170,11 @@ public class KeyCodes {
                 .param("member", member == null ? null : member.value(), Types.BIGINT)
                 .param("duty", duty, Types.TIMESTAMP)
                 .update();
-        return new String(strongbox.open(purpose(id), sealed), StandardCharsets.UTF_8);
+        try {
+            return new String(strongbox.open(purpose(id), sealed), StandardCharsets.UTF_8);
+        } catch (IllegalStateException lost) {
+            throw new Refused("door.refused.boxSealed");
+        }
     }
 
     private static String purpose(KeyBoxId id) {

@@ -77,7 +77,7 @@ public class Kiosks {
         RANDOM.ints(LENGTH, 0, SIGNS.length()).forEach(i -> code.append(SIGNS.charAt(i)));
         changed(
                 jdbc.sql(
-                                "update door.kiosk set pairing = :hash, pairing_until = :until where id = :id and ended is null")
+                                "update door.kiosk set pairing = :hash, pairing_until = :until where id = :id and ended is null and kind = 'TABLET'")
                         .param("hash", Secret.hash(code.toString()))
                         .param("until", now().plus(WAITS))
                         .param("id", id.value())
@@ -122,7 +122,7 @@ public class Kiosks {
         changed(
                 jdbc.sql("""
                                 update door.kiosk set ended = :now, ended_by = :by, pairing = null, pairing_until = null
-                                where id = :id and ended is null
+                                where id = :id and ended is null and kind = 'TABLET'
                                 """)
                         .param("now", now())
                         .param("by", audit.actor().label())
@@ -145,7 +145,8 @@ public class Kiosks {
     /** Those that are let in, by name, then those that are not any more. */
     @Transactional(readOnly = true)
     public List<Kiosk> all() {
-        return jdbc.sql("select * from door.kiosk order by ended is not null, lower(name), id desc limit 200")
+        return jdbc.sql(
+                        "select * from door.kiosk where kind = 'TABLET' order by ended is not null, lower(name), id desc limit 200")
                 .query(Kiosks::read)
                 .list();
     }
@@ -153,7 +154,7 @@ public class Kiosks {
     /** @throws NotFound when there is none */
     @Transactional(readOnly = true)
     public Kiosk find(KioskId id) {
-        return jdbc.sql("select * from door.kiosk where id = :id")
+        return jdbc.sql("select * from door.kiosk where id = :id and kind = 'TABLET'")
                 .param("id", id.value())
                 .query(Kiosks::read)
                 .optional()

@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
 
 /** Signs for this installation. Its key is made when it is first asked for. */
 @Component
@@ -43,39 +44,56 @@ public class Signer {
     }
 
     private PrivateKey privateKey() {
-        var bytes = jdbc.sql("select private_key, sealed from door.secret")
-                .query((row, n) -> row.getBoolean("sealed")
-                        ? strongbox.open(PURPOSE, row.getBytes("private_key"))
-                        : sealed(row.getBytes("private_key")))
-                .single();
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            return KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(
+                            strongbox.open(PURPOSE, kept().orElseThrow().privateKey())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** One that was kept in clear is sealed from now on. */
-    private byte[] sealed(byte[] clear) {
-        jdbc.sql("update door.secret set private_key = :key, sealed = true where not sealed")
-                .param("key", strongbox.seal(PURPOSE, clear))
-                .update();
-        return clear;
+    private record Kept(byte[] privateKey, boolean sealed) {}
+
+    private Optional<Kept> kept() {
+        return jdbc.sql("select private_key, sealed from door.secret")
+                .query((row, n) -> new Kept(row.getBytes("private_key"), row.getBoolean("sealed")))
+                .optional();
     }
 
+    /**
+     * One that was kept in clear is sealed from now on. One whose data folder was lost is made anew: tablets, which know the former, are
+     * paired again.
+     */
     private void make() {
-        if (jdbc.sql("select exists (select from door.secret)")
-                .query((row, n) -> row.getBoolean(1))
-                .single()) {
-            return;
+        var kept = kept();
+        if (kept.isEmpty()) {
+            write(
+                    "insert into door.secret (private_key, public_key, sealed) values (:mine, :theirs, true) on conflict do nothing");
+        } else if (!kept.get().sealed()) {
+            jdbc.sql("update door.secret set private_key = :key, sealed = true where not sealed")
+                    .param("key", strongbox.seal(PURPOSE, kept.get().privateKey()))
+                    .update();
+        } else if (!opens(kept.get())) {
+            write("update door.secret set private_key = :mine, public_key = :theirs");
         }
+    }
+
+    private boolean opens(Kept kept) {
+        try {
+            return strongbox.open(PURPOSE, kept.privateKey()).length > 0;
+        } catch (IllegalStateException lost) {
+            return false;
+        }
+    }
+
+    /** Two who make one at the same time: the first stays. */
+    private void write(String sql) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
-            // Two who make one at the same time: the first stays.
-            jdbc.sql(
-                            "insert into door.secret (private_key, public_key, sealed) values (:mine, :theirs, true) on conflict do nothing")
+            jdbc.sql(sql)
                     .param("mine", strongbox.seal(PURPOSE, pair.getPrivate().getEncoded()))
                     .param("theirs", P256.point((ECPublicKey) pair.getPublic()))
                     .update();

@@ -23,14 +23,16 @@ public class Retention {
         this.settings = settings;
     }
 
-    /** Who looked at which code of a key box is forgotten after some days, and what was said of it. @return how many lines */
+    /** Who looked at which code of a key box is forgotten after some days, what was said of it, and who had a door opened. @return how many lines */
     public int forgetKeys() {
         var first = LocalDate.now(clock).minusDays(settings.chosen().keyDays());
-        return delete("door.key_look", first) + delete("door.key_report", first);
+        return delete("door.key_look", "at", first)
+                + delete("door.key_report", "at", first)
+                + delete("door.opening", "asked", first);
     }
 
-    private int delete(String table, LocalDate first) {
-        return jdbc.sql("delete from " + table + " where at at time zone 'Europe/Paris' < :first")
+    private int delete(String table, String moment, LocalDate first) {
+        return jdbc.sql("delete from %s where %s at time zone 'Europe/Paris' < :first".formatted(table, moment))
                 .param("first", first)
                 .update();
     }
