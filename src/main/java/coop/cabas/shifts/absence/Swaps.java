@@ -135,15 +135,7 @@ public class Swaps {
 
     /** Both exchange their places, in one act. @throws Refused when another was quicker, or one may not take the place of the other */
     public void accept(long swap, MemberId member) {
-        mustBeOn();
-        jdbc.sql("select id from shifts.swap where id = :id for update")
-                .param("id", swap)
-                .query((row, n) -> row.getLong(1))
-                .list();
-        var proposal = to(member).stream()
-                .filter(one -> one.id() == swap)
-                .findFirst()
-                .orElseThrow(() -> new Refused("shifts.refused.swap"));
+        var proposal = mine(swap, member);
         handovers.exchange(proposal.proposed().id(), proposal.own().id());
         jdbc.sql("update shifts.swap set accepted = :now, accepted_with = :own where id = :id")
                 .param("now", OffsetDateTime.now(clock))
@@ -165,15 +157,7 @@ public class Swaps {
 
     /** Somebody would rather keep their own place; whoever proposed is told once nobody is left to agree. */
     public void decline(long swap, MemberId member) {
-        mustBeOn();
-        jdbc.sql("select id from shifts.swap where id = :id for update")
-                .param("id", swap)
-                .query((row, n) -> row.getLong(1))
-                .list();
-        var proposal = to(member).stream()
-                .filter(one -> one.id() == swap)
-                .findFirst()
-                .orElseThrow(() -> new Refused("shifts.refused.swap"));
+        var proposal = mine(swap, member);
         jdbc.sql("insert into shifts.swap_declined (swap, booking, at) values (:swap, :own, :now)")
                 .param("swap", swap)
                 .param("own", proposal.own().id().value())
@@ -204,6 +188,19 @@ public class Swaps {
                     proposal.proposed(),
                     "/me/shifts");
         }
+    }
+
+    /** A proposal that somebody may still answer: whoever else answers it waits. */
+    private Proposal mine(long swap, MemberId member) {
+        mustBeOn();
+        jdbc.sql("select id from shifts.swap where id = :id for update")
+                .param("id", swap)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        return to(member).stream()
+                .filter(one -> one.id() == swap)
+                .findFirst()
+                .orElseThrow(() -> new Refused("shifts.refused.swap"));
     }
 
     /** They no longer want to. */
