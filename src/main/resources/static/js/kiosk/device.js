@@ -6,6 +6,9 @@ const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const SIGNATURE = { name: "ECDSA", hash: "SHA-256" };
 const PATIENCE = 4000;
 
+/** What is large, or takes the server a while. */
+export const LONG = 60_000;
+
 /** The network does not answer, or something in between answers for the server. */
 export class Offline extends Error {}
 
@@ -37,7 +40,7 @@ async function setClock(server) {
   }
 }
 
-async function ask(method, path, body, headers) {
+async function ask(method, path, body, headers, patience = PATIENCE) {
   let answer;
   try {
     answer = await fetch(path, {
@@ -46,7 +49,7 @@ async function ask(method, path, body, headers) {
       body: body ? JSON.stringify(body) : undefined,
       credentials: "omit",
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
     });
   } catch {
     throw new Offline();
@@ -64,13 +67,13 @@ async function proof(method, path) {
 }
 
 /** Asks the server. A clock that is wrong is set by the server's, once. */
-export async function call(method, path, body) {
-  let answer = await ask(method, path, body, await proof(method, path));
+export async function call(method, path, body, patience) {
+  let answer = await ask(method, path, body, await proof(method, path), patience);
   if (answer.status === 401) {
     const server = Date.parse(answer.headers.get("Date") ?? "");
     if (!Number.isNaN(server) && Math.abs(server - now()) > 60_000) {
       await setClock(server);
-      answer = await ask(method, path, body, await proof(method, path));
+      answer = await ask(method, path, body, await proof(method, path), patience);
     }
   }
   if (answer.status === 401) {
@@ -86,8 +89,8 @@ export async function call(method, path, body) {
   return answer;
 }
 
-export async function json(method, path, body) {
-  const answer = await call(method, path, body);
+export async function json(method, path, body, patience) {
+  const answer = await call(method, path, body, patience);
   const text = await answer.text();
   return text ? JSON.parse(text) : null;
 }

@@ -26,7 +26,7 @@ async function hold(content, signature) {
 
 /** Takes along the latest. */
 export async function fetchLatest() {
-  const answer = await device.call("GET", "/api/kiosk/extract");
+  const answer = await device.call("GET", "/api/kiosk/extract", undefined, device.LONG);
   const signature = bytes(answer.headers.get("Cabas-Signature"));
   const content = await answer.arrayBuffer();
   await hold(content, signature);

@@ -10,8 +10,12 @@ import * as store from "./store.js";
 
 const STAYS = { YES: 5000, BUT: 9000, NO: 30000 };
 const HEARTBEAT = 60_000;
+const RETRY = 10_000;
 const RENEWAL = 10 * 60_000;
 const PARCEL = 200;
+
+/** Longer than that nobody waits at a door: a network that answers later is none. */
+const BLINK = 1500;
 const words = screen.words();
 
 let state = { search: false, onDuty: [] };
@@ -19,6 +23,7 @@ let offlineSince = null;
 let renewed = 0;
 let timer;
 let busy = false;
+let beating = false;
 
 async function begin() {
   keep();
@@ -32,6 +37,7 @@ async function begin() {
   screen.show("idle");
   await beat();
   setInterval(beat, HEARTBEAT);
+  setInterval(() => offlineSince !== null && beat(), RETRY);
 }
 
 /** The screen itself must be there without network. */
@@ -49,6 +55,10 @@ async function keep() {
 
 /** Once a minute: am I known, what time is it, is there something to hand in or to take along. */
 async function beat() {
+  if (beating) {
+    return;
+  }
+  beating = true;
   try {
     state = await device.state();
     online();
@@ -62,6 +72,8 @@ async function beat() {
     }
   } catch (problem) {
     failed(problem);
+  } finally {
+    beating = false;
   }
 }
 
@@ -90,7 +102,7 @@ async function handIn() {
       return;
     }
     await device.call("POST", "/api/kiosk/visits", { sent: Math.round(device.now()), visits: parcel });
-    await store.dropVisits(parcel.map((one) => one.visit));
+    await store.dropVisits(parcel);
   }
 }
 
@@ -101,8 +113,11 @@ async function scanned(code) {
   busy = true;
   const visit = crypto.randomUUID();
   try {
-    say(await device.json("POST", "/api/kiosk/scans", { visit, code }), { visit });
-    online();
+    if (offlineSince !== null) {
+      await alone(visit, code);
+      return;
+    }
+    say(await device.json("POST", "/api/kiosk/scans", { visit, code }, BLINK), { visit });
   } catch (problem) {
     if (problem instanceof device.Refused) {
       say({ answer: "NO", why: problem.message }, {});

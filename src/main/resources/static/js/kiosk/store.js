@@ -49,10 +49,13 @@ export async function unseal({ iv, sealed }) {
   return crypto.subtle.decrypt({ name: "AES-GCM", iv }, await cipher(), sealed);
 }
 
-// Visits answered without network, until they are handed in.
+// Visits answered without network, until they are handed in. Letting somebody in who was refused is kept beside the refusal: that one may
+// be on its way already.
+const key = (visit) => (visit.letIn ? `${visit.visit} in` : visit.visit);
+
 export async function addVisit(visit) {
   const sealed = await seal(new TextEncoder().encode(JSON.stringify(visit)));
-  return within("visits", "readwrite", (store) => store.put(sealed, visit.visit));
+  return within("visits", "readwrite", (store) => store.put(sealed, key(visit)));
 }
 
 export async function visits(most) {
@@ -60,8 +63,8 @@ export async function visits(most) {
   return Promise.all(sealed.map(async (one) => JSON.parse(new TextDecoder().decode(await unseal(one)))));
 }
 
-export function dropVisits(ids) {
-  return within("visits", "readwrite", (store) => ids.map((id) => store.delete(id)).at(-1) ?? store.count());
+export function dropVisits(visits) {
+  return within("visits", "readwrite", (store) => visits.map((visit) => store.delete(key(visit))).at(-1) ?? store.count());
 }
 
 /** Forgets everything: this tablet was revoked. */

@@ -327,6 +327,29 @@ class DoorTest {
     }
 
     @Test
+    void somebodyLetInAfterTheirRefusalIsKnownIsLetInOnce() {
+        var card = badges.cardOf(ana);
+        badges.end(card.id(), Ending.LOST);
+        var now = clock.instant();
+        var refused = alone(now, card.code(), "NO");
+        var letIn = refused.replace("}", ",\"letIn\":\"Personne connue\"}");
+        assertThat(tablet.post("/api/kiosk/visits", parcel(now, refused)))
+                .bodyJson()
+                .extractingPath("fresh")
+                .isEqualTo(1);
+        assertThat(tablet.post("/api/kiosk/visits", parcel(now, letIn)))
+                .as("no other visit")
+                .bodyJson()
+                .extractingPath("fresh")
+                .isEqualTo(0);
+        assertThat(entries(ana)).containsExactly("Personne connue");
+        assertThat(Tablet.paired(context).post("/api/kiosk/visits", parcel(now, letIn.replace("connue", "autre"))))
+                .as("another tablet changes nothing")
+                .hasStatusOk();
+        assertThat(entries(ana)).containsExactly("Personne connue");
+    }
+
+    @Test
     void aParcelWithAnErrorLeavesNoTrace() {
         var bad = "{\"sent\":1,\"visits\":[%s,{\"visit\":\"nonsense\"}]}"
                 .formatted(alone(clock.instant(), badges.cardOf(ana).code(), "YES"));
@@ -336,6 +359,13 @@ class DoorTest {
 
     private MemberId member(String first) {
         return FileOf.person(context, first, "Entrée", MembershipKind.COOPERATIVE);
+    }
+
+    private java.util.List<String> entries(MemberId member) {
+        return jdbc.sql("select let_in from door.visit where member = :member and entered")
+                .param("member", member.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private MvcTestResult get(String path, @Nullable String proof) {

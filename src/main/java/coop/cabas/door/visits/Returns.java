@@ -62,10 +62,23 @@ public class Returns {
     public int take(KioskId kiosk, Instant sent, List<Alone> parcel) {
         var now = clock.instant();
         var ahead = Duration.between(now, sent);
-        return (int) parcel.stream()
-                .filter(one -> !visits.isKnown(one.id()))
-                .filter(one -> write(kiosk, one, earlier(one.at().minus(ahead), now)))
-                .count();
+        int fresh = 0;
+        for (var one : parcel) {
+            if (visits.isKnown(one.id())) {
+                letIn(kiosk, one);
+            } else if (write(kiosk, one, earlier(one.at().minus(ahead), now))) {
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    /** Somebody whose refusal is known was let in since: it is told once more, with the reason. */
+    private void letIn(KioskId kiosk, Alone one) {
+        var why = reason(one);
+        if (why != null) {
+            visits.letInAfterAll(kiosk, one.id(), why);
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -138,6 +138,16 @@ class Visits {
                 .update();
     }
 
+    /** The same, told later by the tablet that refused them. */
+    void letInAfterAll(KioskId kiosk, UUID id, String why) {
+        jdbc.sql(
+                        "update door.visit set entered = true, let_in = :why where id = :id and kiosk = :kiosk and not entered")
+                .param("why", why)
+                .param("id", id)
+                .param("kiosk", kiosk.value())
+                .update();
+    }
+
     /** What stood against it was settled at the door. */
     void settled(UUID id, Verdict answer) {
         jdbc.sql("update door.visit set entered = true, answer = :answer, why = 'SETTLED' where id = :id")
