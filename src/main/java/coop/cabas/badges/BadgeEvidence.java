@@ -36,13 +36,21 @@ class BadgeEvidence implements Evidence {
             return List.of();
         }
         return jdbc.sql("""
-                        select day, count(*) filter (where what = 'paired') as paired, count(*) filter (where what = 'printed') as printed,
-                               count(*) filter (where what = 'ended') as ended
-                        from (select (paired at time zone 'Europe/Paris')::date as day, 'paired' as what from badges.badge where paired is not null
-                              union all select (ended at time zone 'Europe/Paris')::date, 'ended' from badges.badge where ended is not null
-                              union all select (printed at time zone 'Europe/Paris')::date, 'printed' from badges.printing) done
-                        where cast(:before as date) is null or day < cast(:before as date)
-                        group by day order by day desc limit :limit
+                        with recursive done (day, starts, nth) as (
+                            select null::date, coalesce(cast(:before as date), 'infinity')::timestamp at time zone 'Europe/Paris', 0
+                            union all
+                            select latest.day, latest.day::timestamp at time zone 'Europe/Paris', nth + 1
+                            from done cross join lateral (select (greatest(
+                                    (select max(paired) from badges.badge where paired < done.starts),
+                                    (select max(ended) from badges.badge where ended < done.starts),
+                                    (select max(printed) from badges.printing where printed < done.starts)
+                                ) at time zone 'Europe/Paris')::date) latest (day)
+                            where nth < :limit and latest.day is not null)
+                        select day, (select count(*) from badges.badge where paired >= starts and paired < ends) as paired,
+                               (select count(*) from badges.printing where printed >= starts and printed < ends) as printed,
+                               (select count(*) from badges.badge where ended >= starts and ended < ends) as ended
+                        from done cross join lateral (select (day + 1)::timestamp at time zone 'Europe/Paris' as ends) next
+                        where nth > 0 order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)

@@ -118,7 +118,7 @@ class KioskApi {
     @PostMapping("/visits/{visit}/entry")
     void letIn(@PathVariable UUID visit, @Valid @RequestBody LetIn letIn) {
         desk.letIn(kiosk(), visit, letIn.why(), letIn.by() == null ? null : new MemberId(letIn.by()));
-        relays.openWith(kiosk(), visit);
+        open(visit);
     }
 
     @PostMapping("/visits/{visit}/make-up")
@@ -140,6 +140,12 @@ class KioskApi {
                 .body(faces.photo(kiosk(), visit));
     }
 
+    private void open(UUID visit) {
+        if (recognition.opens()) {
+            relays.openWith(kiosk(), visit);
+        }
+    }
+
     private KioskId kiosk() {
         return recognition.current();
     }
@@ -148,7 +154,7 @@ class KioskApi {
         return Text.in(recognition.language(), () -> {
             var given = answer.get();
             if (given.verdict().opens()) {
-                relays.openWith(kiosk(), given.visit());
+                open(given.visit());
             }
             var face = given.member() == null ? null : faces.of(given.member());
             return Answered.of(given, face == null ? null : face.name(), face != null && face.photo());

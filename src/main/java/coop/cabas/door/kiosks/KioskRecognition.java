@@ -44,7 +44,8 @@ public class KioskRecognition implements DeviceRecognition {
                 .build();
     }
 
-    private record Known(String name, byte[] key, Locale language) {}
+    /** @param opens whether a relay opens with it */
+    private record Known(String name, byte[] key, Locale language, boolean opens) {}
 
     @Override
     public String scheme() {
@@ -78,18 +79,27 @@ public class KioskRecognition implements DeviceRecognition {
         return known(current()).map(Known::language).orElse(Locale.FRANCE);
     }
 
+    /** Whether a door opens when it says yes. */
+    public boolean opens() {
+        return known(current()).map(Known::opens).orElse(false);
+    }
+
     private Optional<Known> known(KioskId id) {
         return Objects.requireNonNull(remembered.get(id, this::read));
     }
 
     private Optional<Known> read(KioskId id) {
-        return jdbc.sql(
-                        "select name, public_key, language from door.kiosk where id = :id and ended is null and public_key is not null")
+        return jdbc.sql("""
+                        select k.name, k.public_key, k.language,
+                               exists (select from door.kiosk r where r.opens_with = k.id and r.ended is null) as opens
+                        from door.kiosk k where k.id = :id and k.ended is null and k.public_key is not null
+                        """)
                 .param("id", id.value())
                 .query((row, n) -> new Known(
                         row.getString("name"),
                         row.getBytes("public_key"),
-                        row.getString("language").equals("en") ? Locale.UK : Locale.FRANCE))
+                        row.getString("language").equals("en") ? Locale.UK : Locale.FRANCE,
+                        row.getBoolean("opens")))
                 .optional();
     }
 }

@@ -64,9 +64,17 @@ class DoorEvidence implements Evidence {
             return List.of();
         }
         return jdbc.sql("""
-                        select day, sum(visits)::int as visits, (sum(visits) filter (where not entered))::int as refused from door.visit_count
-                        where cast(:before as date) is null or day < cast(:before as date)
-                        group by day order by day desc limit :limit
+                        with recursive came (day, nth) as (
+                            select coalesce(cast(:before as date), 'infinity'), 0
+                            union all
+                            select latest.day, nth + 1
+                            from came cross join lateral (select greatest(
+                                (select max(v.day) from door.visit v where v.day < came.day),
+                                (select max(t.day) from door.tally t where t.day < came.day))) latest (day)
+                            where nth < :limit and latest.day is not null)
+                        select day, (select sum(visits) from door.visit_count c where c.day = came.day)::int as visits,
+                               coalesce((select sum(visits) from door.visit_count c where c.day = came.day and not entered), 0)::int as refused
+                        from came where nth > 0 order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)

@@ -3,7 +3,6 @@ package coop.cabas.door.visits;
 import coop.cabas.door.DoorSettings;
 import coop.cabas.members.MemberId;
 import coop.cabas.shared.Message;
-import coop.cabas.shifts.accounts.Accounts;
 import coop.cabas.shifts.accounts.Attendances;
 import coop.cabas.shifts.accounts.Ladder;
 import coop.cabas.shifts.accounts.Standing;
@@ -45,7 +44,6 @@ class Duties {
     private final Clock clock;
     private final Bookings bookings;
     private final Attendances attendances;
-    private final Accounts accounts;
     private final Standings standings;
     private final Ladder ladder;
     private final Openings openings;
@@ -55,7 +53,6 @@ class Duties {
             Clock clock,
             Bookings bookings,
             Attendances attendances,
-            Accounts accounts,
             Standings standings,
             Ladder ladder,
             Openings openings) {
@@ -63,7 +60,6 @@ class Duties {
         this.clock = clock;
         this.bookings = bookings;
         this.attendances = attendances;
-        this.accounts = accounts;
         this.standings = standings;
         this.ladder = ladder;
         this.openings = openings;
@@ -86,15 +82,13 @@ class Duties {
                     .ifPresent(next -> told.add(Message.of("door.told.next", next.starts(), next.jobName())));
         }
         if (chosen.balance() && !behind) {
-            standing(member).ifPresent(standing -> told.add(balance(standing)));
+            standings
+                    .now(member, now().toLocalDate())
+                    .ifPresent(minutes -> told.add(Message.of(
+                            minutes < 0 ? "door.told.behind" : "door.told.ahead",
+                            Duration.ofMinutes(Math.abs(minutes)))));
         }
         return told;
-    }
-
-    private static Message balance(Standing standing) {
-        return standing.now() < 0
-                ? Message.of("door.told.behind", Duration.ofMinutes(-standing.now()))
-                : Message.of("door.told.ahead", Duration.ofMinutes(standing.now()));
     }
 
     /**
@@ -148,9 +142,7 @@ class Duties {
     }
 
     Optional<Standing> standing(MemberId member) {
-        return accounts.of(member)
-                .flatMap(account -> standings.of(List.of(account.id()), now().toLocalDate()).stream()
-                        .findFirst());
+        return standings.of(member, now().toLocalDate());
     }
 
     private LocalDateTime now() {

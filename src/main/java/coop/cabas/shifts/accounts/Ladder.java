@@ -1,6 +1,7 @@
 package coop.cabas.shifts.accounts;
 
 import coop.cabas.audit.Audit;
+import coop.cabas.shared.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,10 @@ public class Ladder {
 
     @Transactional(readOnly = true)
     public Steps steps() {
+        return OncePerTransaction.of(Ladder.class, this::read);
+    }
+
+    private Steps read() {
         return jdbc.sql("select * from shifts.ladder")
                 .query((row, n) -> new Steps(
                         row.getInt("alert"),
@@ -88,6 +93,7 @@ public class Ladder {
                 .param("blocks", steps.blocks())
                 .param("grace", steps.graceDays())
                 .update();
+        OncePerTransaction.forget(Ladder.class);
         audit.record(
                 "shifts.ladder.chosen",
                 "shifts.ladder:1",

@@ -43,16 +43,21 @@ class ShiftFacts implements AdmissionFacts {
         var facts = new ArrayList<AdmissionFact>();
         var accounts = new HashMap<TimeAccountId, List<MemberId>>();
         var ids = members.stream().map(MemberId::value).toArray(Long[]::new);
-        jdbc.sql("select member, account from shifts.sharer where member = any(:ids)")
+        // whoever has done as much as they owe is up to date, whatever the lines: only those of the others are read
+        jdbc.sql("""
+                        select s.member, s.account from shifts.sharer s where s.member = any(:ids) and (
+                            select sum(t.time) from shifts.account a join shifts.total t on t.account = a.id
+                            where a.id = s.account or a.joined = s.account) < 0
+                        """)
                 .param("ids", ids)
                 .query((row, n) -> accounts.computeIfAbsent(
                                 new TimeAccountId(row.getLong("account")), none -> new ArrayList<>())
                         .add(new MemberId(row.getLong("member"))))
                 .list();
+        var away = away(ids, day, facts);
         if (accounts.isEmpty()) {
             return facts;
         }
-        var away = away(ids, day, facts);
         var blocks = ladder.steps().blocks();
         standings.of(accounts.keySet(), day).stream()
                 .filter(standing -> standing.step() != Standing.Step.UP_TO_DATE)

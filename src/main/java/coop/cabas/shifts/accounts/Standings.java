@@ -1,5 +1,6 @@
 package coop.cabas.shifts.accounts;
 
+import coop.cabas.members.MemberId;
 import coop.cabas.shifts.TimeAccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Where accounts stand: worked out from their lines alone, for any day. */
 @Service
@@ -22,7 +24,7 @@ public class Standings {
             with line as (
                 select coalesce(a.joined, a.id) as owner, e.id, e.minutes, e.counts
                 from shifts.account a join shifts.entry e on e.account = a.id and e.kind = 'TIME'
-                where coalesce(a.joined, a.id) = any(:accounts)),
+                where a.id = any(:accounts) and a.joined is null or a.joined = any(:accounts)),
             running as (
                 select owner, counts, sum(minutes) over (partition by owner order by counts, id) as balance,
                        row_number() over (partition by owner order by counts, id) as nth
@@ -50,6 +52,36 @@ public class Standings {
 
     public Standing of(TimeAccountId account, LocalDate day) {
         return of(List.of(account), day).getFirst();
+    }
+
+    /** @return empty for whoever has no account */
+    public Optional<Standing> of(MemberId member, LocalDate day) {
+        return jdbc.sql("select account from shifts.sharer where member = :member")
+                .param("member", member.value())
+                .query((row, n) -> new TimeAccountId(row.getLong(1)))
+                .optional()
+                .map(account -> of(account, day));
+    }
+
+    /**
+     * What somebody's account comes to, by its kept total: only lines of later days are read.
+     *
+     * @return minutes; empty for whoever has no account
+     */
+    public Optional<Long> now(MemberId member, LocalDate day) {
+        return jdbc.sql("""
+                        with one as (
+                            select a.id from shifts.sharer s join shifts.account a on a.id = s.account or a.joined = s.account
+                            where s.member = :member)
+                        select coalesce((select sum(t.time) from one join shifts.total t on t.account = one.id), 0)
+                            - coalesce((select sum(e.minutes) from one join shifts.entry e on e.account = one.id
+                                        where e.kind = 'TIME' and e.counts >= cast(:day as date) + 1), 0)
+                        where exists (select from one)
+                        """)
+                .param("member", member.value())
+                .param("day", day)
+                .query((row, n) -> row.getLong(1))
+                .optional();
     }
 
     /** In any order. @param accounts that go on by themselves */

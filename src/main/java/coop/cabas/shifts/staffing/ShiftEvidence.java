@@ -40,9 +40,9 @@ class ShiftEvidence implements Evidence {
                 ? of(SERVICES, ActivityCode.PRODUCTION, upTo.plusDays(1), 1)
                 : jdbc.sql("""
                                 select l.day, l.week, c.laid, c.shifts, c.manned
-                                from (select (max(booked) at time zone 'Europe/Paris')::date as day,
-                                             count(*) filter (where (booked at time zone 'Europe/Paris')::date > :today - :days) as week
-                                      from shifts.booking) l
+                                from (select ((select max(booked) from shifts.booking) at time zone 'Europe/Paris')::date as day,
+                                             (select count(*) from shifts.booking
+                                              where booked >= (:today - :days + 1)::timestamp at time zone 'Europe/Paris') as week) l
                                 cross join (
                                     select max(day) as laid, count(*) filter (where day < :today + :days) as shifts,
                                            count(*) filter (where day < :today + :days and taken >= least) as manned
@@ -73,9 +73,17 @@ class ShiftEvidence implements Evidence {
             return List.of();
         }
         return jdbc.sql("""
-                        select (booked at time zone 'Europe/Paris')::date as day, count(*) as taken from shifts.booking
-                        where cast(:before as date) is null or booked < cast(:before as date)::timestamp at time zone 'Europe/Paris'
-                        group by 1 order by 1 desc limit :limit
+                        with recursive taken (day, starts, nth) as (
+                            select null::date, coalesce(cast(:before as date), 'infinity')::timestamp at time zone 'Europe/Paris', 0
+                            union all
+                            select latest.day, latest.day::timestamp at time zone 'Europe/Paris', nth + 1
+                            from taken cross join lateral (
+                                select ((select max(booked) from shifts.booking where booked < taken.starts) at time zone 'Europe/Paris')::date
+                            ) latest (day)
+                            where nth < :limit and latest.day is not null)
+                        select day, (select count(*) from shifts.booking
+                                     where booked >= starts and booked < (day + 1)::timestamp at time zone 'Europe/Paris') as taken
+                        from taken where nth > 0 order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)
