@@ -139,7 +139,7 @@ public class MemberStory {
         shares.write(register, today);
         bank.tell(today);
         shifts.tell(today, working);
-        door.tell(working);
+        door.tell(today, working);
     }
 
     private void house(NamedCsvRecord line, MemberId id, Map<String, HouseholdId> houses) {

@@ -49,6 +49,7 @@ public class Coverage {
                 case FEES -> Message.of("indicators.fees.none");
                 case SHARES -> Message.of("indicators.shares.none");
                 case SHIFTS -> Message.of("indicators.shifts.none");
+                case DOOR -> Message.of("indicators.visits.none");
             };
         }
     }
@@ -111,6 +112,7 @@ public class Coverage {
             case FEES -> everyDayOrNone(source, "select from fees.received", period);
             case SHARES -> everyDayOrNone(source, "select from shares.movement_fact", period);
             case SHIFTS -> everyDayOrNone(source, "select from shifts.manned", period);
+            case DOOR -> everyDayOrNone(source, "select from door.visit_count", period);
         };
     }
 

@@ -63,7 +63,10 @@ public enum Indicator {
     CAPITAL(Unit.EURO, null, Source.SHARES),
     SHIFT_FILL(Unit.PERCENT, null, Source.SHIFTS),
     SERVICES_DONE(Unit.COUNT, null, Source.SHIFTS),
-    ABSENCES(Unit.COUNT, null, Source.SHIFTS);
+    ABSENCES(Unit.COUNT, null, Source.SHIFTS),
+    VISITS(Unit.COUNT, null, Source.DOOR),
+    VISITS_REFUSED(Unit.COUNT, null, Source.DOOR),
+    VISITS_LET_IN(Unit.COUNT, null, Source.DOOR);
 
     /** How its figure is written. */
     public enum Unit {
@@ -87,7 +90,7 @@ public enum Indicator {
         return unit;
     }
 
-    /** What tells it: files of the till, the member file, the books of fees, the register of shares, the shifts. */
+    /** What tells it: files of the till, the member file, the books of fees, the register of shares, the shifts, the door. */
     public List<Source> sources() {
         return sources;
     }

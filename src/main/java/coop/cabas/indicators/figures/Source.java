@@ -11,5 +11,6 @@ public enum Source {
     MEMBERS,
     FEES,
     SHARES,
-    SHIFTS
+    SHIFTS,
+    DOOR
 }

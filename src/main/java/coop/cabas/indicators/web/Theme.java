@@ -14,7 +14,8 @@ public enum Theme {
     SHRINKAGE("/indicators/shrinkage"),
     DELIVERIES("/indicators/deliveries"),
     MEMBERS("/indicators/members"),
-    SERVICES("/indicators/services");
+    SERVICES("/indicators/services"),
+    VISITS("/indicators/visits");
 
     private final String path;
 
