@@ -6,11 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import coop.cabas.badges.Badges;
 import coop.cabas.badges.Ending;
+import coop.cabas.badges.Phones;
 import coop.cabas.door.relays.Relays;
 import coop.cabas.members.FileOf;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.MembershipKind;
+import coop.cabas.shifts.accounts.Accounts;
+import coop.cabas.shifts.accounts.Entry;
+import coop.cabas.shifts.accounts.Ladder;
+import coop.cabas.shifts.accounts.Ledger;
 import coop.cabas.testing.Acts;
+import coop.cabas.testing.Device;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
 import coop.cabas.testing.TestClock;
@@ -23,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -36,6 +43,18 @@ class RelaysTest {
 
     @Autowired
     Badges badges;
+
+    @Autowired
+    Phones phones;
+
+    @Autowired
+    Ladder ladder;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     TestClock clock;
@@ -86,6 +105,44 @@ class RelaysTest {
                         .query((row, n) -> row.getInt(1))
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsBehindIsLetInAndWhoeverIsSuspendedIsNot() {
+        ladder.choose(new Ladder.Steps(-540, 28, null, true, 7));
+        try {
+            ledger.correct(accounts.open(ana), Entry.Kind.TIME, -300, "Rattrapage");
+            assertThat(check(relay.shown(), UUID.randomUUID(), card)).bodyText().contains("\"BUT\"", "\"seconds\":5");
+            ledger.correct(accounts.of(ana).orElseThrow().id(), Entry.Kind.TIME, -300, "Rattrapage");
+            clock.set("2026-12-23T09:30");
+            assertThat(check(relay.shown(), UUID.randomUUID(), card)).bodyText().contains("\"NO\"", "\"seconds\":0");
+        } finally {
+            ladder.choose(new Ladder.Steps(-540, null, null, false, 0));
+        }
+    }
+
+    @Test
+    void theCodeOfAPhoneOpensOnceAndACopyNever() {
+        var device = Device.fresh();
+        var phone = phones.add(ana, device.point(), "Le mien");
+        var code = device.code(phone.value(), clock.instant());
+        assertThat(check(relay.shown(), UUID.randomUUID(), code)).bodyText().contains("\"YES\"", "\"seconds\":5");
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(check(relay.shown(), UUID.randomUUID(), code)).bodyText().contains("\"NO\"", "\"seconds\":0");
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(check(relay.shown(), UUID.randomUUID(), code)).bodyText().contains("\"NO\"", "\"seconds\":0");
+        var forged = Device.fresh().code(phone.value(), clock.instant());
+        assertThat(check(relay.shown(), UUID.randomUUID(), forged)).bodyText().contains("\"NO\"", "\"seconds\":0");
+    }
+
+    @Test
+    void ofSixtyRequestsAtOnceOneIsToldToOpen() throws Exception {
+        relays.open(relay.id(), "livraison");
+        var told = Acts.race(IntStream.range(0, 60)
+                .<Callable<Boolean>>mapToObj(i -> () ->
+                        orders(relay.shown()).getResponse().getContentAsString().contains("\"YES\""))
+                .toList());
+        assertThat(told).isEqualTo(1);
     }
 
     @Test
