@@ -19,6 +19,7 @@ final class Bench {
             new BookingFigure(),
             new RegisterFigure(),
             new CyclesFigure(),
+            new DoorFigure(),
             new TwinsFigure(),
             new GaletteFigure(),
             new SessionsFigure(),

@@ -23,7 +23,9 @@ record Query(String sql, List<@Nullable String> values) {
             var value = found.group(1);
             values.add(value == null ? null : value.replace("''", "'"));
         }
-        return new Query(statement.replace("?", "??").replaceAll("\\$\\d+", "?"), values);
+        // the log tells no types; only numbers are asked for by the list
+        var typed = statement.replaceAll("unnest\\((\\$\\d+)\\)", "unnest($1::bigint[])");
+        return new Query(typed.replace("?", "??").replaceAll("\\$\\d+", "?"), values);
     }
 
     /** Runs it and looks at every value of every row. @return rows read, or written */

@@ -12,14 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 
 /** The machine's own Chromium, started once for all walks. Nothing is ever downloaded. */
-final class Chromium {
+public final class Chromium {
 
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     private Chromium() {}
 
     /** Skips the walk where there is no Chromium; in continuous integration there has to be one. */
-    static Browser browser() {
+    public static Browser browser() {
         boolean there = Files.isExecutable(PROGRAM);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("No Chromium at " + PROGRAM + ": install it, or name it by CHROMIUM");
