@@ -18,4 +18,9 @@ public interface AdmissionFacts {
     default boolean isAboutWork() {
         return false;
     }
+
+    /** Whether facts about a right come from here: where only one is asked about, the others are not looked up. */
+    default boolean isAbout(Right right) {
+        return true;
+    }
 }

@@ -50,10 +50,26 @@ public class Admissions {
         return Objects.requireNonNull(of(List.of(member), day).get(member));
     }
 
-    /** The same, whatever somebody still has to do for the coop. */
-    public Admission asideFromWork(MemberId member, LocalDate day) {
-        var others = sources.stream().filter(source -> !source.isAboutWork()).toList();
-        return Objects.requireNonNull(of(others, List.of(member), day).get(member));
+    /** One right alone, where nothing else is asked. */
+    public Answer of(MemberId member, Right right, LocalDate day) {
+        return Objects.requireNonNull(of(List.of(member), right, day).get(member));
+    }
+
+    /** The same of many at once. @return one answer for each member asked about */
+    public Map<MemberId, Answer> of(Collection<MemberId> members, Right right, LocalDate day) {
+        var about = sources.stream().filter(source -> source.isAbout(right)).toList();
+        var answers = new HashMap<MemberId, Answer>();
+        of(about, members, day).forEach((member, admission) -> answers.put(member, admission.of(right)));
+        return answers;
+    }
+
+    /** Whether somebody may shop, whatever they still have to do for the coop. */
+    public Answer toShopAsideFromWork(MemberId member, LocalDate day) {
+        var others = sources.stream()
+                .filter(source -> source.isAbout(Right.SHOP) && !source.isAboutWork())
+                .toList();
+        return Objects.requireNonNull(of(others, List.of(member), day).get(member))
+                .shop();
     }
 
     /** Of many at once: each source is asked once. @return one answer for each member asked about */

@@ -29,6 +29,12 @@ class SharesFacts implements AdmissionFacts {
         this.statutes = statutes;
     }
 
+    /** Shares give a voice; whoever has none shops by their membership. */
+    @Override
+    public boolean isAbout(Right right) {
+        return right == Right.VOTE;
+    }
+
     @Override
     public List<AdmissionFact> of(Collection<MemberId> members, LocalDate day) {
         var ids = members.stream().map(MemberId::value).toArray(Long[]::new);

@@ -3,6 +3,7 @@ package coop.cabas.door.offline;
 import coop.cabas.door.DoorSettings;
 import coop.cabas.members.Admissions;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Right;
 import coop.cabas.shared.Zone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ public class Extracts {
         var holders = new ArrayList<MemberId>();
         cards.forEach(card -> holders.add(card.holder()));
         phones.forEach(phone -> holders.add(phone.holder()));
-        var answers = admissions.of(List.copyOf(new java.util.LinkedHashSet<>(holders)), day);
+        var answers = admissions.of(List.copyOf(new java.util.LinkedHashSet<>(holders)), Right.SHOP, day);
         var names = chosen.offlineNames() ? names(holders) : Map.<MemberId, String>of();
         var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
@@ -123,12 +124,12 @@ public class Extracts {
                 chosen.offlineNames() ? named : null);
     }
 
-    private static int answer(Map<MemberId, Admissions.Admission> answers, MemberId holder) {
+    private static int answer(Map<MemberId, Admissions.Answer> answers, MemberId holder) {
         var answer = answers.get(holder);
-        if (answer == null || !answer.shop().may()) {
+        if (answer == null || !answer.may()) {
             return Extract.NO;
         }
-        return answer.shop().warnings().isEmpty() ? Extract.YES : Extract.BUT;
+        return answer.warnings().isEmpty() ? Extract.YES : Extract.BUT;
     }
 
     private record Marked(byte[] bytes, Card card) {}

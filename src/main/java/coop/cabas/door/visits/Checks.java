@@ -10,6 +10,7 @@ import coop.cabas.door.visits.Visit.Way;
 import coop.cabas.members.Admissions;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
+import coop.cabas.members.Right;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -101,7 +102,7 @@ public class Checks {
     /** What would be answered now to somebody. */
     Answer answer(UUID visit, MemberId member) {
         var chosen = settings.chosen();
-        var shop = admissions.of(member, LocalDate.now(clock)).shop();
+        var shop = admissions.of(member, Right.SHOP, LocalDate.now(clock));
         var verdict = !shop.may() ? Verdict.NO : shop.warnings().isEmpty() ? Verdict.YES : Verdict.BUT;
         var why = verdict == Verdict.BUT
                 ? shop.warnings().getFirst()

@@ -21,7 +21,7 @@ class MembersOnly implements BookingRule {
 
     @Override
     public void mustAllow(Shift shift, MemberId member, boolean byStaff) {
-        if (!admissions.asideFromWork(member, shift.day()).shop().may()) {
+        if (!admissions.toShopAsideFromWork(member, shift.day()).may()) {
             throw new Refused("shifts.refused.member");
         }
     }
