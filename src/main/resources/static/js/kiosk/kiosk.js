@@ -28,6 +28,7 @@ let beating = false;
 async function begin() {
   keep();
   const known = await device.load();
+  screen.clock(device.now());
   if (!known) {
     screen.show("pairing");
     return;
@@ -235,6 +236,5 @@ for (const back of document.querySelectorAll("[data-act=back]")) {
 addEventListener("online", beat);
 addEventListener("offline", () => failed(new device.Offline()));
 setInterval(() => screen.clock(device.now()), 1000);
-screen.clock(device.now());
 listen(scanned);
 begin();
