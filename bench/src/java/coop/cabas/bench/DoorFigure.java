@@ -25,12 +25,12 @@ final class DoorFigure implements Figure {
     private static final Duration ROUND = Duration.ofSeconds(40);
     private static final int FEWEST = 300;
     private static final int A_SECOND = 200;
+    /** A little more is asked for, so that as many as wanted are not just what was asked. */
+    private static final int ASKED = 210;
+
     private static final int TABLETS = 10;
     private static final int PEOPLE = 50;
-
-    /** Between two pages, on the average of TPC-W (clause 5.3.1.1). */
-    private static final Duration THINKS = Duration.ofSeconds(7);
-
+    private static final Duration THINKS = Duration.ofSeconds(3);
     private static final List<String> PAGES = List.of("/", "/me/shifts", "/shifts", "/members");
 
     @Override
@@ -122,13 +122,13 @@ final class DoorFigure implements Figure {
                 "",
                 "",
                 "≥ %d/s".formatted(A_SECOND),
-                done >= A_SECOND * 0.99 ? "yes" : "NO");
+                done >= A_SECOND ? "yes" : "NO");
     }
 
     private record Rush(Samples checks, Samples pages, double seconds) {}
 
     private static Rush rush(List<Visitor> scanners, List<Visitor> people, Duration lasting) throws Exception {
-        var gap = Duration.ofSeconds(1).multipliedBy(TABLETS).dividedBy(A_SECOND);
+        var gap = Duration.ofSeconds(1).multipliedBy(TABLETS).dividedBy(ASKED);
         long begun = System.nanoTime();
         long end = begun + lasting.toNanos();
         var checks = new ArrayList<Callable<List<Double>>>();
