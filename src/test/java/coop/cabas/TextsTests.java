@@ -100,6 +100,22 @@ class TextsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** A list without rows says so by a text that completes its name. */
+    @Test
+    void everyListSaysThatItIsEmpty() throws IOException {
+        var known = allKeys();
+        var lists = Pattern.compile("\\b(?:Table|Sheet)\\.of\\(\\s*\"([^\"]+)\"");
+        var silent = new TreeSet<String>();
+        for (var file : sources()) {
+            lists.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1) + ".empty")
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> silent.add(key + " in " + file));
+        }
+        assertThat(silent).isEmpty();
+    }
+
     @Test
     void everyTextIsUsed() throws IOException {
         var used = new TreeSet<String>();

@@ -4,6 +4,7 @@ import coop.cabas.shared.Message;
 import coop.cabas.tools.ActivityCode;
 import coop.cabas.tools.Evidence;
 import coop.cabas.tools.Proof;
+import coop.cabas.tools.ProofDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,22 +36,15 @@ class BadgeEvidence implements Evidence {
         if (!tool.equals(BADGES) || !activity.equals(ActivityCode.PRODUCTION)) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with recursive done (day, starts, nth) as (
-                            select null::date, coalesce(cast(:before as date), 'infinity')::timestamp at time zone 'Europe/Paris', 0
-                            union all
-                            select latest.day, latest.day::timestamp at time zone 'Europe/Paris', nth + 1
-                            from done cross join lateral (select (greatest(
-                                    (select max(paired) from badges.badge where paired < done.starts),
-                                    (select max(ended) from badges.badge where ended < done.starts),
-                                    (select max(printed) from badges.printing where printed < done.starts)
-                                ) at time zone 'Europe/Paris')::date) latest (day)
-                            where nth < :limit and latest.day is not null)
+        return jdbc.sql(ProofDays.with("""
+                        (greatest((select max(paired) from badges.badge where paired < earlier.starts),
+                                  (select max(ended) from badges.badge where ended < earlier.starts),
+                                  (select max(printed) from badges.printing where printed < earlier.starts)) at time zone 'Europe/Paris')::date
+                        """) + """
                         select day, (select count(*) from badges.badge where paired >= starts and paired < ends) as paired,
                                (select count(*) from badges.printing where printed >= starts and printed < ends) as printed,
                                (select count(*) from badges.badge where ended >= starts and ended < ends) as ended
-                        from done cross join lateral (select (day + 1)::timestamp at time zone 'Europe/Paris' as ends) next
-                        where nth > 0 order by nth
+                        from done order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)

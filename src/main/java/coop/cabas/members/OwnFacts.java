@@ -5,6 +5,8 @@ import coop.cabas.shared.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,63 +30,62 @@ class OwnFacts implements AdmissionFacts {
         var ids = members.stream().map(MemberId::value).toArray(Long[]::new);
         var facts = new ArrayList<AdmissionFact>();
         jdbc.sql("""
-                        select p.member, p.kind, r.purpose from members.membership p
-                        join members.admission_rule r on r.kind = p.kind and r.grants
+                        select 'MEMBERSHIP' as what, p.member, r.purpose as of_right, p.kind as said, null::date as on_day, 1 as nth
+                        from members.membership p join members.admission_rule r on r.kind = p.kind and r.grants
                         where p.member = any(:ids) and p.since <= :day and (p.ended is null or p.ended > :day)
-                        order by p.member, p.kind
-                        """)
-                .param("ids", ids)
-                .param("day", day)
-                .query((row, n) -> facts.add(new AdmissionFact(
-                        new MemberId(row.getLong("member")),
-                        Right.valueOf(row.getString("purpose")),
-                        Effect.GRANTS,
-                        Message.of("members.fact.membership." + row.getString("kind")))))
-                .list();
-        jdbc.sql("""
-                        select distinct on (hm.member) hm.member, m.name from members.household_member hm
+                        union all
+                        select distinct on (hm.member) 'HOUSEHOLD', hm.member, 'SHOP', m.name, null, 2
+                        from members.household_member hm
                         join members.household_member o on o.household = hm.household and o.member <> hm.member
                         join members.member m on m.id = o.member
                         join members.membership p on p.member = o.member and p.since <= :day and (p.ended is null or p.ended > :day)
                         join members.admission_rule r on r.kind = p.kind and r.purpose = 'SHOP' and r.grants
                         where hm.member = any(:ids) and hm.may_shop and o.role = 'HEAD'
-                        """)
-                .param("ids", ids)
-                .param("day", day)
-                .query((row, n) -> facts.add(new AdmissionFact(
-                        new MemberId(row.getLong("member")),
-                        Right.SHOP,
-                        Effect.GRANTS,
-                        Message.of("members.fact.household", row.getString("name")))))
-                .list();
-        jdbc.sql("""
-                        select id, left_on, died_on, active, birth_date, kind, merged_into from members.member
+                        union all
+                        select case when merged_into is not null then 'MERGED' when died_on <= :day then 'DIED' when left_on <= :day then 'LEFT'
+                                    when not active then 'INACTIVE' else 'MINOR' end,
+                               id, null, null, case when died_on <= :day then died_on else left_on end, 3
+                        from members.member
                         where id = any(:ids) and (left_on <= :day or died_on <= :day or not active or merged_into is not null
                                                   or birth_date > :ofAge and kind = 'PERSON')
+                        order by nth, member, said
                         """)
                 .param("ids", ids)
                 .param("day", day)
                 .param("ofAge", day.minusYears(OF_AGE))
                 .query((row, n) -> {
-                    var member = new MemberId(row.getLong("id"));
-                    var died = row.getObject("died_on", LocalDate.class);
-                    var left = row.getObject("left_on", LocalDate.class);
-                    if (row.getObject("merged_into") != null) {
-                        refuse(facts, member, Message.of("members.fact.merged"));
-                    } else if (died != null && !died.isAfter(day)) {
-                        refuse(facts, member, Message.of("members.fact.died", died));
-                    } else if (left != null && !left.isAfter(day)) {
-                        refuse(facts, member, Message.of("members.fact.left", left));
-                    } else if (!row.getBoolean("active")) {
-                        refuse(facts, member, Message.of("members.fact.inactive"));
-                    } else {
-                        facts.add(new AdmissionFact(
-                                member, Right.VOTE, Effect.REFUSES, Message.of("members.fact.minor", OF_AGE)));
-                    }
-                    return member;
+                    add(facts, row);
+                    return n;
                 })
                 .list();
         return facts;
+    }
+
+    private static void add(List<AdmissionFact> facts, ResultSet row) throws SQLException {
+        var member = new MemberId(row.getLong("member"));
+        switch (row.getString("what")) {
+            case "MEMBERSHIP" ->
+                facts.add(new AdmissionFact(
+                        member,
+                        Right.valueOf(row.getString("of_right")),
+                        Effect.GRANTS,
+                        Message.of("members.fact.membership." + row.getString("said"))));
+            case "HOUSEHOLD" ->
+                facts.add(new AdmissionFact(
+                        member,
+                        Right.SHOP,
+                        Effect.GRANTS,
+                        Message.of("members.fact.household", row.getString("said"))));
+            case "MERGED" -> refuse(facts, member, Message.of("members.fact.merged"));
+            case "DIED" ->
+                refuse(facts, member, Message.of("members.fact.died", row.getObject("on_day", LocalDate.class)));
+            case "LEFT" ->
+                refuse(facts, member, Message.of("members.fact.left", row.getObject("on_day", LocalDate.class)));
+            case "INACTIVE" -> refuse(facts, member, Message.of("members.fact.inactive"));
+            default ->
+                facts.add(new AdmissionFact(
+                        member, Right.VOTE, Effect.REFUSES, Message.of("members.fact.minor", OF_AGE)));
+        }
     }
 
     private static void refuse(List<AdmissionFact> facts, MemberId member, Message why) {

@@ -4,6 +4,7 @@ import coop.cabas.shared.Message;
 import coop.cabas.tools.ActivityCode;
 import coop.cabas.tools.Evidence;
 import coop.cabas.tools.Proof;
+import coop.cabas.tools.ProofDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,18 +64,13 @@ class DoorEvidence implements Evidence {
         if (!tool.equals(BADGES) || !activity.equals(ActivityCode.PRODUCTION)) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with recursive came (day, nth) as (
-                            select coalesce(cast(:before as date), 'infinity'), 0
-                            union all
-                            select latest.day, nth + 1
-                            from came cross join lateral (select greatest(
-                                (select max(v.day) from door.visit v where v.day < came.day),
-                                (select max(t.day) from door.tally t where t.day < came.day))) latest (day)
-                            where nth < :limit and latest.day is not null)
-                        select day, (select sum(visits) from door.visit_count c where c.day = came.day)::int as visits,
-                               coalesce((select sum(visits) from door.visit_count c where c.day = came.day and not entered), 0)::int as refused
-                        from came where nth > 0 order by nth
+        return jdbc.sql(ProofDays.with("""
+                        greatest((select max(v.day) from door.visit v where v.day < earlier.day),
+                                 (select max(t.day) from door.tally t where t.day < earlier.day))
+                        """) + """
+                        select day, (select sum(visits) from door.visit_count c where c.day = done.day)::int as visits,
+                               coalesce((select sum(visits) from door.visit_count c where c.day = done.day and not entered), 0)::int as refused
+                        from done order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)

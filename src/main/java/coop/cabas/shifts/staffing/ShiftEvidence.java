@@ -4,6 +4,7 @@ import coop.cabas.shared.Message;
 import coop.cabas.tools.ActivityCode;
 import coop.cabas.tools.Evidence;
 import coop.cabas.tools.Proof;
+import coop.cabas.tools.ProofDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,18 +73,11 @@ class ShiftEvidence implements Evidence {
         if (!tool.equals(SERVICES) || !activity.equals(ActivityCode.PRODUCTION)) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with recursive taken (day, starts, nth) as (
-                            select null::date, coalesce(cast(:before as date), 'infinity')::timestamp at time zone 'Europe/Paris', 0
-                            union all
-                            select latest.day, latest.day::timestamp at time zone 'Europe/Paris', nth + 1
-                            from taken cross join lateral (
-                                select ((select max(booked) from shifts.booking where booked < taken.starts) at time zone 'Europe/Paris')::date
-                            ) latest (day)
-                            where nth < :limit and latest.day is not null)
-                        select day, (select count(*) from shifts.booking
-                                     where booked >= starts and booked < (day + 1)::timestamp at time zone 'Europe/Paris') as taken
-                        from taken where nth > 0 order by nth
+        return jdbc.sql(ProofDays.with("""
+                        ((select max(booked) from shifts.booking where booked < earlier.starts) at time zone 'Europe/Paris')::date
+                        """) + """
+                        select day, (select count(*) from shifts.booking where booked >= starts and booked < ends) as taken
+                        from done order by nth
                         """)
                 .param("before", before, Types.DATE)
                 .param("limit", limit)
