@@ -241,6 +241,25 @@ class DoorTest {
     }
 
     @Test
+    void aProofIsShownForAWhileButNeitherElsewhereNorByWhoIsRevoked() {
+        var path = "/api/kiosk/state";
+        var proof = tablet.device().proof(tablet.id().value(), "GET", path, clock.instant());
+        assertThat(get(path, proof)).hasStatusOk();
+        assertThat(get(path, proof)).as("again").hasStatusOk();
+        assertThat(get("/api/kiosk/extract", proof)).as("elsewhere").hasStatus(401);
+        assertThat(get(path, proof.substring(0, proof.length() - 4) + "AAAA"))
+                .as("another signature")
+                .hasStatus(401);
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(get(path, proof)).as("later").hasStatus(401);
+        var fresh = tablet.device().proof(tablet.id().value(), "GET", path, clock.instant());
+        assertThat(get(path, fresh)).hasStatusOk();
+        kiosks.end(tablet.id());
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(get(path, fresh)).as("revoked").hasStatus(401);
+    }
+
+    @Test
     void somebodyWithoutABadgeIsLookedUpWhenTheCoopWantsIt() {
         assertThat(tablet.post("/api/kiosk/names", "{\"text\":\"ana entrée\"}"))
                 .hasStatusOk()

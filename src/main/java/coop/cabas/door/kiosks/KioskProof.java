@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * How a tablet proves which one it is, at each request: {@code Kiosk <number>.<milliseconds>.<signature>}. It signs the method, the path
- * and the moment with the key that it made when it was paired (ECDSA over P-256 with SHA-256); a proof taken from one request is
- * worth nothing for another, nor later.
+ * and the moment with the key that it made when it was paired (ECDSA over P-256 with SHA-256), and may show the same proof for a
+ * minute; a proof taken from one request is worth nothing for another path, nor later.
  *
  * @param signature r and s beside one another, 64 bytes
  */
