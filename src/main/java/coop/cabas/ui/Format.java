@@ -49,6 +49,19 @@ public final class Format {
         return format.format(euros);
     }
 
+    /** Euros of one piece as suppliers give them: two decimals, and up to four where they matter. */
+    public static String unitPrice(@Nullable BigDecimal euros) {
+        if (euros == null) {
+            return UNKNOWN;
+        }
+        var format = NumberFormat.getCurrencyInstance(Text.locale());
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(4);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(euros);
+    }
+
     /** Euros without cents, for large figures on charts and tiles. */
     public static String euros(@Nullable BigDecimal euros) {
         if (euros == null) {

@@ -65,6 +65,7 @@ public record Cell(
     private static String text(CellKind kind, BigDecimal number) {
         return switch (kind) {
             case MONEY -> Format.money(number);
+            case UNIT_PRICE -> Format.unitPrice(number);
             case PERCENT -> Format.percent(number);
             default -> Format.number(number);
         };

@@ -6,6 +6,8 @@ public enum CellKind {
     COUNT,
     NUMBER,
     MONEY,
+    /** Euros of one piece, in ten-thousandths, as suppliers give them. */
+    UNIT_PRICE,
     PERCENT,
     DAY,
     MOMENT,
@@ -13,6 +15,6 @@ public enum CellKind {
     BADGE;
 
     boolean isNumeric() {
-        return this == COUNT || this == NUMBER || this == MONEY || this == PERCENT;
+        return this == COUNT || this == NUMBER || this == MONEY || this == UNIT_PRICE || this == PERCENT;
     }
 }

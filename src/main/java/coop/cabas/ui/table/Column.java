@@ -44,6 +44,10 @@ public record Column<R>(
         return of(name, label, CellKind.MONEY, value);
     }
 
+    public static <R> Column<R> unitPrice(String name, String label, Function<R, @Nullable Object> value) {
+        return of(name, label, CellKind.UNIT_PRICE, value);
+    }
+
     public static <R> Column<R> count(String name, String label, Function<R, @Nullable Object> value) {
         return of(name, label, CellKind.COUNT, value);
     }

@@ -74,6 +74,15 @@ public final class SqlList<R> {
         return new Table<>(name, columns, List.of(), query, null, searched != null, () -> all(query, parameters));
     }
 
+    /** What {@code like} is given for each word looked for, in any order: "moreau marie" as well as "marie moreau". */
+    public static String[] patterns(String search) {
+        return search.isBlank()
+                ? new String[0]
+                : Stream.of(search.strip().split("\\s+", MOST_WORDS))
+                        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                        .toArray(String[]::new);
+    }
+
     private Table<R> page(ListQuery query, Map<String, ?> parameters, @Nullable String after) {
         var rows = new ArrayList<R>();
         var keys = new ArrayList<String>();
@@ -114,11 +123,10 @@ public final class SqlList<R> {
         var bound = new HashMap<String, @Nullable Object>(parameters);
         var where = new ArrayList<String>();
         if (searched != null) {
-            // words in any order: somebody is looked for as "moreau marie" as well as "marie moreau"
-            var words = query.search().strip().split("\\s+", MOST_WORDS);
-            for (var i = 0; i < words.length && !query.search().isBlank(); i++) {
+            var patterns = patterns(query.search());
+            for (var i = 0; i < patterns.length; i++) {
                 where.add("%s like public.searchable(:search%d__)".formatted(searched, i));
-                bound.put("search" + i + "__", "%" + words[i].replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                bound.put("search" + i + "__", patterns[i]);
             }
         }
         var cursor = Cursor.read(after);

@@ -52,6 +52,8 @@ final class XlsxWriting {
             sheet.value(row, column, number);
             if (kind == CellKind.MONEY) {
                 sheet.style(row, column).format("#,##0.00").set();
+            } else if (kind == CellKind.UNIT_PRICE) {
+                sheet.style(row, column).format("#,##0.00##").set();
             }
             return;
         }
