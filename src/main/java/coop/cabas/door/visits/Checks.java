@@ -11,6 +11,7 @@ import coop.cabas.members.Admissions;
 import coop.cabas.members.Directory;
 import coop.cabas.members.MemberId;
 import coop.cabas.members.Right;
+import coop.cabas.shared.KeptPlans;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
@@ -41,6 +42,7 @@ public class Checks {
     static final String REFUSED = "REFUSED";
 
     private final Clock clock;
+    private final KeptPlans plans;
     private final Scans scans;
     private final Admissions admissions;
     private final Directory directory;
@@ -50,6 +52,7 @@ public class Checks {
 
     Checks(
             Clock clock,
+            KeptPlans plans,
             Scans scans,
             Admissions admissions,
             Directory directory,
@@ -57,6 +60,7 @@ public class Checks {
             Duties duties,
             Visits visits) {
         this.clock = clock;
+        this.plans = plans;
         this.scans = scans;
         this.admissions = admissions;
         this.directory = directory;
@@ -73,6 +77,7 @@ public class Checks {
      * @throws Refused when too many codes that nobody has were held out there within a minute
      */
     public Answer scan(KioskId kiosk, UUID visit, String typed) {
+        plans.use();
         var now = clock.instant();
         if (visits.guesses(kiosk, now.minus(Duration.ofMinutes(1))) >= GUESSES) {
             throw new Refused("door.refused.guesses");
