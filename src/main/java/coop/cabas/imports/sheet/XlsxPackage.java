@@ -2,10 +2,12 @@ package coop.cabas.imports.sheet;
 
 import coop.cabas.shared.Message;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 /** The parts of an {@code .xlsx} workbook, opened as bounded XML that can refer to nothing outside. */
 final class XlsxPackage implements Closeable {
 
-    private static final String WORKBOOK = "xl/workbook.xml";
+    static final String WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;
     private final Inflation inflation = new Inflation();
@@ -127,6 +129,45 @@ final class XlsxPackage implements Closeable {
     @Nullable
     XmlPart sharedStrings() {
         return strings == null ? null : part(strings);
+    }
+
+    XmlPart workbook() {
+        return requiredPart(WORKBOOK);
+    }
+
+    /**
+     * The same package with some parts written anew; every other part is copied as it lies, byte for byte.
+     *
+     * @param anew name of the part → what it holds now
+     */
+    byte[] with(Map<String, byte[]> anew) {
+        var left = new HashMap<String, byte[]>();
+        anew.forEach((name, content) -> left.put(required(name).getName(), content));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipArchiveOutputStream(bytes)) {
+            for (var entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                var content = left.remove(entry.getName());
+                if (content == null) {
+                    out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+                } else {
+                    out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
+                    out.write(content);
+                    out.closeArchiveEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw Unreadable.damaged();
+        }
+        return bytes.toByteArray();
+    }
+
+    private ZipArchiveEntry required(String name) {
+        var entry = entry(name);
+        if (entry == null) {
+            throw Unreadable.damaged();
+        }
+        return entry;
     }
 
     private XmlPart requiredPart(String name) {

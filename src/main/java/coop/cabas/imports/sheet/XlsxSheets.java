@@ -83,9 +83,7 @@ final class XlsxSheets implements Sheets {
     }
 
     private Row readRow(XmlPart xml) {
-        var number = xml.attribute("r");
-        // rows come in order; a number that goes back was not written by a spreadsheet
-        rowNumber = number == null ? rowNumber + 1 : Math.max(rowNumber + 1, Integer.parseInt(number));
+        rowNumber = rowNumber(xml, rowNumber);
         int column = -1;
         while (true) {
             xml.advance();
@@ -93,11 +91,22 @@ final class XlsxSheets implements Sheets {
                 return cells.build(rowNumber);
             }
             if (xml.starts("c")) {
-                var address = xml.attribute("r");
-                column = address == null ? column + 1 : column(address);
+                column = column(xml, column);
                 cells.put(column, readCell(xml));
             }
         }
+    }
+
+    /** Number of a row that starts; rows come in order, and a number that goes back was not written by a spreadsheet. */
+    static int rowNumber(XmlPart xml, int before) {
+        var number = xml.attribute("r");
+        return number == null ? before + 1 : Math.max(before + 1, Integer.parseInt(number));
+    }
+
+    /** Column of a cell that starts. */
+    static int column(XmlPart xml, int before) {
+        var address = xml.attribute("r");
+        return address == null ? before + 1 : column(address);
     }
 
     /** Column of an address such as AB12, at most one beyond those that are kept. */

@@ -2,6 +2,7 @@ package coop.cabas.imports.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import coop.cabas.shared.Message;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** One XML part of a workbook, read forward; refuses what could refer to other files, swell or never end. */
 final class XmlPart {
@@ -24,13 +24,13 @@ final class XmlPart {
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final Inflation inflation;
 
     XmlPart(InputStream content, Inflation inflation) {
         this.inflation = inflation;
         try {
-            xml = FACTORY.createXMLStreamReader(content);
+            xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(content);
         } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e);
         }
@@ -71,6 +71,11 @@ final class XmlPart {
     /** Name of the element that starts here; empty elsewhere. */
     String started() {
         return xml.isStartElement() ? xml.getLocalName() : "";
+    }
+
+    /** What stands at the current place, to be copied as it is. */
+    XMLStreamReader2 reader() {
+        return xml;
     }
 
     @Nullable
@@ -125,7 +130,7 @@ final class XmlPart {
     }
 
     /** What stopped the XML reader: a bound that was hit, or damage. The reader throws unchecked exceptions as well. */
-    private static Unreadable unreadable(Exception cause) {
+    static Unreadable unreadable(Exception cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof Unreadable unreadable) {
                 return unreadable;
