@@ -61,3 +61,8 @@ create view articles.named_vat as
 select id as vat, name from articles.vat;
 
 comment on view articles.named_vat is 'Kinds of value added tax';
+
+create view articles.named_article as
+select id as article, name, department, family, status, weighed, merged_into, found_by from articles.article;
+
+comment on view articles.named_article is 'Articles by name, without what they cost and are sold for';

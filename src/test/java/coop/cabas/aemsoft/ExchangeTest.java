@@ -64,6 +64,9 @@ class ExchangeTest {
     ForTheTill files;
 
     @Autowired
+    TillStock stock;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -138,6 +141,29 @@ class ExchangeTest {
     }
 
     @Test
+    void withoutASnapshotThereIsNoStockToTake() {
+        assertRefused(() -> stock.take(), "aemsoft.refused.noSnapshot");
+        assertThat(stock.agreements()).isEmpty();
+    }
+
+    @Test
+    void theInventedTillAndTheLedgerAgree() {
+        var start = LocalDate.of(2026, 11, 2);
+        var till = new TillExports(new Shop(start, start.plusDays(6), 7));
+        var all = new ArrayList<Export>();
+        all.add(till.stock());
+        till.liveUntil(start.plusDays(6));
+        all.addAll(till.period());
+        all.add(till.stock());
+        all.add(till.articles());
+        handIn(all.stream().map(ExchangeTest::file).toList());
+        exchange.takeNew();
+        assertThat(stock.take()).isPositive();
+        assertThat(stock.agreements()).allSatisfy(one -> assertThat(one.exact()).isEqualTo(one.articles()));
+        assertThat(stock.agreements()).hasSize(2);
+    }
+
+    @Test
     void aRealShopIsTakenOver() throws IOException {
         assumeThat(Files.isDirectory(REAL))
                 .as("the real exports lie beside the project, in %s; nothing is tried without them", REAL)
@@ -165,6 +191,56 @@ class ExchangeTest {
                 select count(*) from articles.shelf_at(now()) s where s.price > 0 and s.cost > 0
                   and abs(s.price - articles.ruled_price(s.cost, s.margin_share, s.vat_rate)) <= 0.02""");
         assertThat(100 * ruled / priced).isBetween(85, 95);
+    }
+
+    /** 1,042 of 1,065 articles of both snapshots, then 1,082 of 1,100: the rest was keyed around the hour of a snapshot. */
+    @Test
+    void theLedgerSaysWhatTheTillSaysOnItsNextSnapshot() throws IOException {
+        assumeThat(Files.isDirectory(REAL))
+                .as("the real exports lie beside the project, in %s; nothing is tried without them", REAL)
+                .isTrue();
+        takeStock(
+                "stock/Stock2021-03-13_0751.xls",
+                "stock/Stock2021-03-28_0834.xlsx",
+                "plu/PLU2021-04-01_1830.xls",
+                "mouvements/StockMvtMars2021-03-27_0458.xlsx");
+        assertThat(alike("2021-03-12", "2021-03-27")).isEqualTo("1082 of 1100");
+    }
+
+    @Test
+    void theLedgerSaysWhatTheTillSaidADayLater() throws IOException {
+        assumeThat(Files.isDirectory(REAL))
+                .as("the real exports lie beside the project, in %s; nothing is tried without them", REAL)
+                .isTrue();
+        takeStock(
+                "stock/Stock2021-03-01_1740.xls",
+                "stock/Stock2021-03-13_0751.xls",
+                "plu/PLU2021-04-01_1830.xls",
+                "mouvements/MouvementStockMars2021-03-13-0752.xls");
+        assertThat(alike("2021-03-01", "2021-03-12")).isEqualTo("1042 of 1065");
+    }
+
+    private void takeStock(String... paths) throws IOException {
+        var all = new ArrayList<SourceFile>();
+        for (var path : paths) {
+            all.add(real(path));
+        }
+        handIn(all);
+        exchange.takeNew();
+        assertThat(stock.take()).isPositive();
+        assertThat(stock.take()).isZero();
+    }
+
+    /** Articles that both snapshots tell, and of which the ledger says the same on the later one. */
+    private String alike(String earlier, String later) {
+        return jdbc.sql(
+                        "select count(*) filter (where abs(difference) < 0.001) || ' of ' || count(*) from ("
+                                + TillStock.besideSql()
+                                + ") b where exists (select from sales.stock_fact f where f.ean = b.ean and f.as_of_day = cast(:earlier as date))")
+                .param("day", LocalDate.parse(later))
+                .param("earlier", earlier)
+                .query(String.class)
+                .single();
     }
 
     private ArticleId own(ArticleId like) {

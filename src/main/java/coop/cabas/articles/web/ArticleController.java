@@ -2,6 +2,7 @@ package coop.cabas.articles.web;
 
 import coop.cabas.access.Caller;
 import coop.cabas.articles.ArticleId;
+import coop.cabas.articles.ArticlePanel;
 import coop.cabas.articles.Articles;
 import coop.cabas.articles.ArticlesPermissions;
 import coop.cabas.articles.Codes;
@@ -16,6 +17,7 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Objects;
 
 /** One article: all that is known of it, its photo, its status. */
@@ -41,6 +44,7 @@ class ArticleController {
     private final Prices prices;
     private final Families families;
     private final Files files;
+    private final ObjectProvider<ArticlePanel> panels;
     private final Caller caller;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ class ArticleController {
             Prices prices,
             Families families,
             Files files,
+            ObjectProvider<ArticlePanel> panels,
             Caller caller,
             Clock clock) {
         this.articles = articles;
@@ -59,6 +64,7 @@ class ArticleController {
         this.prices = prices;
         this.families = families;
         this.files = files;
+        this.panels = panels;
         this.caller = caller;
         this.clock = clock;
     }
@@ -87,7 +93,12 @@ class ArticleController {
                 deposit == null ? null : articles.find(deposit).terms().name(),
                 now,
                 form,
-                caller.may(ArticlesPermissions.CHANGE));
+                caller.may(ArticlesPermissions.CHANGE),
+                panels.orderedStream()
+                        .filter(panel -> caller.may(panel.permission()))
+                        .sorted(Comparator.comparingInt(ArticlePanel::order))
+                        .flatMap(panel -> panel.of(id).stream())
+                        .toList());
     }
 
     @Allow(ArticlesPermissions.CHANGE)

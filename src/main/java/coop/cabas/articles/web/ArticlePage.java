@@ -2,6 +2,7 @@ package coop.cabas.articles.web;
 
 import coop.cabas.articles.Article;
 import coop.cabas.articles.ArticleId;
+import coop.cabas.articles.ArticlePanel;
 import coop.cabas.articles.Code;
 import coop.cabas.articles.CostLine;
 import coop.cabas.articles.PriceLine;
@@ -36,7 +37,8 @@ public record ArticlePage(
         @Nullable String deposit,
         Instant now,
         Form form,
-        boolean mayChange)
+        boolean mayChange,
+        List<ArticlePanel.Panel> panels)
         implements Page {
 
     @Override

@@ -1,0 +1,5 @@
+/** Levels and moves of the stock, what is lost and used, and the reasons. */
+@NullMarked
+package coop.cabas.stock.web;
+
+import org.jspecify.annotations.NullMarked;
