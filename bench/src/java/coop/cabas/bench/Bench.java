@@ -20,6 +20,7 @@ final class Bench {
             new RegisterFigure(),
             new CyclesFigure(),
             new DoorFigure(),
+            new ArticlesFigure(),
             new TwinsFigure(),
             new GaletteFigure(),
             new SessionsFigure(),

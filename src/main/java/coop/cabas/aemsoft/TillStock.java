@@ -76,11 +76,8 @@ public class TillStock {
     public List<Agreement> agreements() {
         return jdbc
                 .sql("select distinct as_of_day from sales.stock_fact order by as_of_day desc limit 12")
-                .query(LocalDate.class)
-                .list()
-                .stream()
-                .map(this::agreement)
-                .toList();
+                .query((row, n) -> agreement(row.getObject("as_of_day", LocalDate.class)))
+                .list();
     }
 
     /** What tells a snapshot beside the ledger, article by article; its parameter is {@code day}. */

@@ -4,10 +4,13 @@ import coop.cabas.access.Accounts;
 import coop.cabas.access.NewAccount;
 import coop.cabas.access.Role;
 import coop.cabas.access.Roles;
+import coop.cabas.aemsoft.AemsoftPermissions;
+import coop.cabas.articles.ArticlesPermissions;
 import coop.cabas.circles.CirclesPermissions;
 import coop.cabas.indicators.IndicatorsPermissions;
 import coop.cabas.matrix.MatrixPermissions;
 import coop.cabas.sales.SalesPermissions;
+import coop.cabas.stock.StockPermissions;
 import coop.cabas.tools.ToolsPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,11 @@ public class CastAccounts {
             List.of(
                     SalesPermissions.READ,
                     SalesPermissions.IMPORT,
+                    ArticlesPermissions.READ,
+                    ArticlesPermissions.CHANGE,
+                    StockPermissions.READ,
+                    StockPermissions.MOVE,
+                    AemsoftPermissions.EXCHANGE,
                     IndicatorsPermissions.READ,
                     CirclesPermissions.READ,
                     ToolsPermissions.READ,

@@ -39,6 +39,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
     private final Imports imports;
     private final CastAccounts cast;
     private final TillFilesHandedIn till;
+    private final ShopStory shop;
     private final CircleStory circles;
     private final MemberStory members;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
             Imports imports,
             CastAccounts cast,
             TillFilesHandedIn till,
+            ShopStory shop,
             CircleStory circles,
             MemberStory members,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
         this.imports = imports;
         this.cast = cast;
         this.till = till;
+        this.shop = shop;
         this.circles = circles;
         this.members = members;
         this.transaction = transaction;
@@ -84,6 +87,7 @@ class DemonstrationCoop implements SmartInitializingSingleton, ApplicationRunner
                 members.tell(story.end());
                 if (!story.isTold()) {
                     till.tell(story);
+                    shop.tell(story.start());
                 }
             });
         }

@@ -129,6 +129,7 @@ class DemonstrationCoopTest {
                 context.getBean(Imports.class),
                 context.getBean(CastAccounts.class),
                 till,
+                context.getBean(ShopStory.class),
                 context.getBean(CircleStory.class),
                 context.getBean(MemberStory.class),
                 context.getBean(TransactionTemplate.class),

@@ -71,7 +71,7 @@ class StockPagesTest {
         var path = "/stock/articles/" + semolina.value();
         assertThat(get(path, StockPermissions.READ))
                 .bodyText()
-                .contains("− 2 u.", "Casse", "tombé")
+                .contains("− 2 pièces", "Casse", "tombé")
                 .doesNotContain("Corriger");
         var move = stock.moves(semolina).getFirst().id().value();
         assertThat(post(path + "/moves/" + move + "/reversal", KEEPER)).hasStatus(303);

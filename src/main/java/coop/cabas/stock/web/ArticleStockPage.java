@@ -21,7 +21,8 @@ public record ArticleStockPage(Article article, Stock.Level level, List<Move> mo
     static String words(Article article, BigDecimal quantity) {
         return Text.t(
                 article.terms().weighed() ? "stock.kilograms" : "stock.pieces",
-                Format.number(new BigDecimal(quantity.stripTrailingZeros().toPlainString())));
+                Format.number(quantity),
+                quantity.abs());
     }
 
     /** With its sign: it came or it went. */
