@@ -3,6 +3,7 @@ package coop.cabas.papers;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.ui.print.LabelFormat;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;

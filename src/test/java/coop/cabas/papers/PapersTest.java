@@ -16,6 +16,7 @@ import coop.cabas.shared.Refused;
 import coop.cabas.testing.CodeReader;
 import coop.cabas.testing.ModuleTest;
 import coop.cabas.testing.People;
+import coop.cabas.ui.print.LabelFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;

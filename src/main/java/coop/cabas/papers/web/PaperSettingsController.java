@@ -1,13 +1,13 @@
 package coop.cabas.papers.web;
 
 import coop.cabas.papers.Formats;
-import coop.cabas.papers.LabelFormat;
 import coop.cabas.papers.PapersPermissions;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
+import coop.cabas.ui.print.LabelFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -82,11 +82,7 @@ class PapersController {
             throw new Refused("papers.noAddress");
         }
         return printer.answer(
-                LabelSheet.of(
-                        chosen,
-                        households ? People.oneOfEachHousehold(all) : all,
-                        Math.clamp(skip, 0, chosen.onASheet() - 1)),
-                "etiquettes.pdf");
+                LabelSheet.of(chosen, households ? People.oneOfEachHousehold(all) : all, skip), "etiquettes.pdf");
     }
 
     /** @param columns what else is written by hand, separated by commas */

@@ -1,8 +1,8 @@
 package coop.cabas.papers.web;
 
 import coop.cabas.members.Selection;
-import coop.cabas.papers.LabelFormat;
 import coop.cabas.ui.Page;
+import coop.cabas.ui.print.LabelFormat;
 
 import java.util.List;
 
