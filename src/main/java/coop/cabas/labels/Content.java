@@ -1,22 +1,17 @@
 package coop.cabas.labels;
 
+import coop.cabas.articles.ContentUnit;
+
 import java.math.BigDecimal;
 
 /**
  * What one package holds.
  *
- * @param quantity of the measure, above zero
+ * @param quantity above zero
  */
-public record Content(BigDecimal quantity, Measure measure) {
+public record Content(BigDecimal quantity, ContentUnit unit) {
 
-    /** By what prices are compared. */
-    public enum Measure {
-        KG,
-        L,
-        PIECE
-    }
-
-    /** Whether the price of the package is the price of the measure. */
+    /** Whether the price of the package is the price of the unit. */
     public boolean isOne() {
         return quantity.compareTo(BigDecimal.ONE) == 0;
     }

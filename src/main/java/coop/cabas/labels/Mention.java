@@ -1,5 +1,6 @@
 package coop.cabas.labels;
 
+import coop.cabas.articles.ContentUnit;
 import coop.cabas.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public enum Mention {
         }
     },
     /**
-     * Price of a kilogram or litre, unless it is that of the package or nothing but pieces is sold: arrêté du 16 novembre 1999 on
+     * Price of a kilogram, litre or metre, unless it is that of the package or nothing but pieces is sold: arrêté du 16 novembre 1999 on
      * prices of packed products.
      */
     UNIT_PRICE {
@@ -25,9 +26,7 @@ public enum Mention {
             var content = label.content();
             return label.weighed()
                     || content != null
-                            && (content.isOne()
-                                    || content.measure() == Content.Measure.PIECE
-                                    || isAmount(label.unitPrice()));
+                            && (content.isOne() || content.unit() == ContentUnit.PIECE || isAmount(label.unitPrice()));
         }
     },
     /** Country of fresh fruit and vegetables, in letters as large as the price: décret n° 2010-109 du 29 janvier 2010. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param regular the price when there is no promotion; null when not known
  * @param weighed whether it is sold by weight
  * @param content of one package; null when nobody wrote it down
- * @param unitPrice of one kilogram, litre or piece of the content; null when not known
+ * @param unitPrice of one kilogram, litre or metre of the content; null when not known
  * @param origin country in words; empty when nobody wrote it down
  * @param category of quality: Extra, I, II, or {@link #WITHOUT}; empty when nobody wrote it down
  * @param said organic, local… in words

@@ -1,10 +1,10 @@
 package coop.cabas.labels;
 
-import static coop.cabas.labels.Shelf.content;
-import static coop.cabas.labels.Shelf.fruit;
+import static coop.cabas.labels.OnShelf.content;
+import static coop.cabas.labels.OnShelf.fruit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.cabas.labels.Content.Measure;
+import coop.cabas.articles.ContentUnit;
 import coop.cabas.shared.Message;
 import coop.cabas.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ class MentionsTest {
     @Test
     void onlyTheLabelThatLacksSomethingIsHeldBack() {
         var without = fruit("Poires", null, "", "");
-        var checked = Mentions.check(List.of(Shelf.pasta(), without, Shelf.apples(), Shelf.eggs()));
+        var checked = Mentions.check(List.of(OnShelf.pasta(), without, OnShelf.apples(), OnShelf.eggs()));
 
-        assertThat(checked.complete()).containsExactly(Shelf.pasta(), Shelf.apples(), Shelf.eggs());
+        assertThat(checked.complete()).containsExactly(OnShelf.pasta(), OnShelf.apples(), OnShelf.eggs());
         assertThat(checked.missing())
                 .containsExactly(
                         Message.of("labels.missing.PRICE", "Poires"),
@@ -50,15 +50,15 @@ class MentionsTest {
     @Test
     void theUnitPriceIsMissedWhereContentIsNotWrittenDown() {
         assertThat(missing(packed(null, null))).containsExactly("labels.missing.UNIT_PRICE");
-        assertThat(missing(packed(content("0.5", Measure.KG), null))).containsExactly("labels.missing.UNIT_PRICE");
-        assertThat(missing(packed(content("0.5", Measure.KG), "3.90"))).isEmpty();
+        assertThat(missing(packed(content("0.5", ContentUnit.KG), null))).containsExactly("labels.missing.UNIT_PRICE");
+        assertThat(missing(packed(content("0.5", ContentUnit.KG), "3.90"))).isEmpty();
     }
 
     @Test
     void nobodyNeedsTheUnitPriceOfOneKilogramNorOfPiecesNorOfWhatIsWeighed() {
-        assertThat(missing(packed(content("1.000", Measure.KG), null))).isEmpty();
-        assertThat(missing(packed(content("6", Measure.PIECE), null))).isEmpty();
-        assertThat(missing(Shelf.apples())).isEmpty();
+        assertThat(missing(packed(content("1.000", ContentUnit.KG), null))).isEmpty();
+        assertThat(missing(packed(content("6", ContentUnit.PIECE), null))).isEmpty();
+        assertThat(missing(OnShelf.apples())).isEmpty();
     }
 
     @Test
@@ -69,8 +69,8 @@ class MentionsTest {
 
     @Test
     void aRegularPriceThatIsNotHigherIsNoPromotion() {
-        assertThat(Shelf.oilInPromotion().isPromotion()).isTrue();
-        assertThat(Shelf.pasta().isPromotion()).isFalse();
+        assertThat(OnShelf.oilInPromotion().isPromotion()).isTrue();
+        assertThat(OnShelf.pasta().isPromotion()).isFalse();
         var same = new ShelfLabel(
                 "", "Balai", Money.of("9.90"), Money.of("9.90"), false, null, null, "", "", List.of(), Set.of());
         assertThat(same.isPromotion()).isFalse();
@@ -88,7 +88,7 @@ class MentionsTest {
                 "",
                 "",
                 List.of(),
-                Shelf.GROCERY);
+                OnShelf.GROCERY);
     }
 
     private static List<String> missing(ShelfLabel label) {

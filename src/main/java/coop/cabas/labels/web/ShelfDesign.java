@@ -17,24 +17,23 @@ record ShelfDesign(LabelFormat format) {
     private static final int SMALLEST = 4;
     private static final int LARGEST = 60;
 
-    /** Of the narrowest bar: GS1 wants 0.33, and allows four fifths of it. */
-    private static final double WIDE = 0.33;
+    /** Of the narrowest bar, in hundredths of a millimetre: GS1 wants 33, and allows four fifths of it. */
+    private static final int WIDE = 33;
 
-    private static final double NARROW = 0.27;
+    private static final int NARROW = 27;
 
-    /** Width of the lines to cut along, on both sides. */
-    private static final double CUT = 0.15;
+    /** Of the lines to cut along, in hundredths of a millimetre, both sides together. */
+    private static final int CUT = 15;
 
-    /** Height of the digits below the bars. */
-    private static final double DIGITS = 2.5;
+    /** Height of the digits below the bars, in hundredths of a millimetre. */
+    private static final int DIGITS = 250;
 
-    /** Points of the price for each millimetre of the label's height, where the regular price stands above it. */
-    private static final double PROMOTION = 0.62;
+    /** Points of the price for ten centimetres of the label's height, alone and where the regular price stands above it. */
+    private static final int ALONE = 90;
 
-    private static final double PRODUCE_PROMOTION = 0.46;
-
-    /** Millimetres of a point, lines set a tenth apart. */
-    private static final double LINE = 25.4 / 72 * 1.1;
+    private static final int PROMOTION = 62;
+    private static final int PRODUCE = 52;
+    private static final int PRODUCE_PROMOTION = 46;
 
     private double width() {
         return format.width().doubleValue();
@@ -57,7 +56,7 @@ record ShelfDesign(LabelFormat format) {
     }
 
     private double bars() {
-        return Barcodes.STRIP * (width() < 100 ? NARROW : WIDE);
+        return Barcodes.STRIP * millimetres(width() < 100 ? NARROW : WIDE);
     }
 
     private double codeHeight(boolean produce) {
@@ -71,7 +70,7 @@ record ShelfDesign(LabelFormat format) {
     int priceSize(String price, boolean promotion) {
         return isSmall()
                 ? Lettering.fitting(price, inside() / 2, 1, SMALLEST, (int) (height() * 0.68))
-                : Lettering.fitting(price, beside(), 1, SMALLEST, (int) (height() * (promotion ? PROMOTION : 0.9)));
+                : Lettering.fitting(price, beside(), 1, SMALLEST, points(promotion ? PROMOTION : ALONE));
     }
 
     /** Of the line below the name. */
@@ -85,7 +84,7 @@ record ShelfDesign(LabelFormat format) {
         if (isSmall()) {
             return Lettering.fitting(origin + "\u00a0\u00a0" + price, inside(), 1, SMALLEST, (int) (height() * 0.6));
         }
-        var largest = (int) (height() * (promotion ? PRODUCE_PROMOTION : 0.52));
+        var largest = points(promotion ? PRODUCE_PROMOTION : PRODUCE);
         return Math.min(
                 Lettering.fitting(origin, inside(), 1, SMALLEST, largest),
                 Lettering.fitting(price, beside(), 1, SMALLEST, largest));
@@ -104,8 +103,16 @@ record ShelfDesign(LabelFormat format) {
     }
 
     /** Where the regular price is: above a price of this size. */
-    private double above(double size) {
-        return 6.3 + (int) (height() * size) * LINE;
+    private double above(int size) {
+        return 6.3 + points(size) * 0.388;
+    }
+
+    private int points(int size) {
+        return (int) (height() * millimetres(size));
+    }
+
+    private static double millimetres(int hundredths) {
+        return hundredths / 100.0;
     }
 
     private String large() {
@@ -129,8 +136,8 @@ record ShelfDesign(LabelFormat format) {
                 .price { right: %3$.2fmm; bottom: 5.6mm; }
                 .unit { right: %3$.2fmm; bottom: 1.8mm; font-size: 8.5pt; }
                 """,
-                width() - CUT,
-                height() - CUT,
+                width() - millimetres(CUT),
+                height() - millimetres(CUT),
                 edge(),
                 inside(),
                 name,
@@ -139,8 +146,8 @@ record ShelfDesign(LabelFormat format) {
                 bars(),
                 codeHeight(false) + 1.2,
                 codeHeight(true) + 1.2,
-                codeHeight(false) - DIGITS,
-                codeHeight(true) - DIGITS,
+                codeHeight(false) - millimetres(DIGITS),
+                codeHeight(true) - millimetres(DIGITS),
                 above(PROMOTION),
                 above(PRODUCE_PROMOTION));
     }
@@ -163,15 +170,15 @@ record ShelfDesign(LabelFormat format) {
                 .digits { left: 0.5mm; bottom: 0.5mm; width: %10$.2fmm; font-size: 5.5pt; }
                 .date { right: %3$.2fmm; bottom: 0.8mm; }
                 """,
-                width() - CUT,
-                height() - CUT,
+                width() - millimetres(CUT),
+                height() - millimetres(CUT),
                 edge(),
                 inside(),
                 height() * 0.27,
                 1.4 + height() * 0.27,
                 below,
                 below + 2.8,
-                codeHeight(false) - DIGITS,
+                codeHeight(false) - millimetres(DIGITS),
                 bars(),
                 beside());
     }

@@ -81,7 +81,7 @@ class Shelves {
         var content = label.content();
         return content == null || content.isOne() || label.unitPrice() == null
                 ? ""
-                : Text.t("labels.unit." + content.measure(), Format.money(label.unitPrice()));
+                : Text.t("labels.unit." + content.unit(), Format.money(label.unitPrice()));
     }
 
     private static String facts(ShelfLabel label) {
@@ -97,7 +97,7 @@ class Shelves {
 
     private static String content(Content content) {
         var less = content.quantity().compareTo(BigDecimal.ONE) < 0;
-        return switch (content.measure()) {
+        return switch (content.unit()) {
             case KG ->
                 less
                         ? Text.t("labels.content.G", content.quantity().multiply(BigDecimal.valueOf(THOUSAND)))
@@ -106,6 +106,7 @@ class Shelves {
                 less
                         ? Text.t("labels.content.CL", content.quantity().multiply(BigDecimal.valueOf(HUNDRED)))
                         : Text.t("labels.content.L", content.quantity());
+            case M -> Text.t("labels.content.M", content.quantity());
             case PIECE -> content.isOne() ? "" : Text.t("labels.content.PIECE", content.quantity());
         };
     }

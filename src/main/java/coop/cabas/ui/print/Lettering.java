@@ -18,7 +18,7 @@ public final class Lettering {
     private static final int WIDE = 1000;
 
     private static final int POINTS_PER_INCH = 72;
-    private static final double MILLIMETRES_PER_INCH = 25.4;
+    private static final int TENTHS_PER_INCH = 254;
 
     private Lettering() {}
 
@@ -30,7 +30,7 @@ public final class Lettering {
      * @param smallest answered too when even that is too large
      */
     public static int fitting(String text, double width, int lines, int smallest, int largest) {
-        var room = width * POINTS_PER_INCH / MILLIMETRES_PER_INCH * WIDE;
+        var room = width * 10 * POINTS_PER_INCH / TENTHS_PER_INCH * WIDE;
         var words = text.strip().split("[ -]+");
         var size = largest;
         while (size > smallest && linesOf(words, (long) (room / size)) > lines) {

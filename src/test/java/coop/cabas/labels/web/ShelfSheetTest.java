@@ -1,9 +1,9 @@
 package coop.cabas.labels.web;
 
-import static coop.cabas.labels.Shelf.fruit;
+import static coop.cabas.labels.OnShelf.fruit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.cabas.labels.Shelf;
+import coop.cabas.labels.OnShelf;
 import coop.cabas.labels.ShelfLabel;
 import coop.cabas.testing.CodeReader;
 import coop.cabas.testing.ModuleTest;
@@ -36,10 +36,10 @@ class ShelfSheetTest {
     private static final LabelFormat SMALL = format("47 × 25", 4, 11, 47, 25, "11", "11");
 
     private static final List<ShelfLabel> SHELF = List.of(
-            Shelf.pasta(),
-            Shelf.oilInPromotion(),
-            Shelf.eggs(),
-            Shelf.apples(),
+            OnShelf.pasta(),
+            OnShelf.oilInPromotion(),
+            OnShelf.eggs(),
+            OnShelf.apples(),
             fruit("Mangues Kent affinées, à croquer tout de suite", "14.90", "République dominicaine", "I"),
             fruit("Cerises", "9.90", "France", ShelfLabel.WITHOUT));
 
@@ -84,7 +84,7 @@ class ShelfSheetTest {
     @Test
     void theOriginOfFruitIsAsLargeAsItsPrice() throws Exception {
         for (var format : List.of(RAIL, LONG, SMALL)) {
-            for (var label : List.of(Shelf.apples(), SHELF.get(4))) {
+            for (var label : List.of(OnShelf.apples(), SHELF.get(4))) {
                 try (var pdf = printed(List.of(label), format, 0, 1)) {
                     assertThat(sizeOf(label.origin().substring(0, 6), pdf))
                             .isEqualTo(sizeOf(String.valueOf(label.price()), pdf));
@@ -95,21 +95,23 @@ class ShelfSheetTest {
 
     @Test
     void aSheetBeginsAtTheFirstLabelThatIsFree() throws Exception {
-        try (var pdf = printed(List.of(Shelf.pasta(), Shelf.eggs()), RAIL, 23, 1)) {
+        try (var pdf = printed(List.of(OnShelf.pasta(), OnShelf.eggs()), RAIL, 23, 1)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(CodeReader.read(cut(new PDFRenderer(pdf).renderImageWithDPI(0, 300), RAIL, 23)))
-                    .isEqualTo(Shelf.pasta().code());
+                    .isEqualTo(OnShelf.pasta().code());
             assertThat(CodeReader.read(cut(new PDFRenderer(pdf).renderImageWithDPI(1, 300), RAIL, 0)))
-                    .isEqualTo(Shelf.eggs().code());
+                    .isEqualTo(OnShelf.eggs().code());
         }
-        assertThat(shelves.sheet(List.of(Shelf.pasta()), RAIL, 24, 1).sheets()).hasSize(1);
-        assertThat(shelves.sheet(List.of(Shelf.pasta()), RAIL, -3, 1).sheets()).hasSize(1);
+        assertThat(shelves.sheet(List.of(OnShelf.pasta()), RAIL, 24, 1).sheets())
+                .hasSize(1);
+        assertThat(shelves.sheet(List.of(OnShelf.pasta()), RAIL, -3, 1).sheets())
+                .hasSize(1);
     }
 
     @Test
     void copiesStandBesideOneAnother() {
-        var sheets =
-                shelves.sheet(List.of(Shelf.pasta(), Shelf.eggs()), LONG, 1, 2).sheets();
+        var sheets = shelves.sheet(List.of(OnShelf.pasta(), OnShelf.eggs()), LONG, 1, 2)
+                .sheets();
 
         assertThat(sheets).hasSize(1);
         assertThat(sheets.getFirst().stream().map(List::getFirst).map(label -> label == null ? "" : label.name()))
@@ -125,7 +127,7 @@ class ShelfSheetTest {
 
     @Test
     void labelsAreFrenchWhoeverPrints() throws Exception {
-        var sheet = Text.in(Locale.UK, () -> shelves.sheet(List.of(Shelf.oilInPromotion()), RAIL, 0, 1));
+        var sheet = Text.in(Locale.UK, () -> shelves.sheet(List.of(OnShelf.oilInPromotion()), RAIL, 0, 1));
         try (var pdf = Loader.loadPDF(Text.in(Locale.UK, () -> printer.pdf(sheet)))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Promotion", "litre");
         }
@@ -136,7 +138,7 @@ class ShelfSheetTest {
         var odd = new ShelfLabel(
                 "Réf. 7",
                 "Balai",
-                Shelf.pasta().price(),
+                OnShelf.pasta().price(),
                 null,
                 false,
                 null,

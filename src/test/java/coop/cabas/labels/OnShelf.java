@@ -1,6 +1,6 @@
 package coop.cabas.labels;
 
-import coop.cabas.labels.Content.Measure;
+import coop.cabas.articles.ContentUnit;
 import coop.cabas.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Articles of a shop, and what their labels say. */
-public final class Shelf {
+public final class OnShelf {
 
     public static final Set<Mention> GROCERY = Set.of(Mention.UNIT_PRICE);
     public static final Set<Mention> PRODUCE = Set.of(Mention.UNIT_PRICE, Mention.ORIGIN, Mention.CATEGORY);
 
-    private Shelf() {}
+    private OnShelf() {}
 
     public static ShelfLabel pasta() {
         return new ShelfLabel(
@@ -23,7 +23,7 @@ public final class Shelf {
                 Money.of("1.95"),
                 null,
                 false,
-                content("0.5", Measure.KG),
+                content("0.5", ContentUnit.KG),
                 Money.of("3.90"),
                 "",
                 "",
@@ -38,7 +38,7 @@ public final class Shelf {
                 Money.of("12.95"),
                 Money.of("15.40"),
                 false,
-                content("0.75", Measure.L),
+                content("0.75", ContentUnit.L),
                 Money.of("17.27"),
                 "Grèce",
                 "",
@@ -53,7 +53,7 @@ public final class Shelf {
                 Money.of("2.40"),
                 null,
                 false,
-                content("6", Measure.PIECE),
+                content("6", ContentUnit.PIECE),
                 Money.of("0.40"),
                 "France",
                 "",
@@ -80,7 +80,7 @@ public final class Shelf {
                 PRODUCE);
     }
 
-    public static Content content(String quantity, Measure measure) {
+    public static Content content(String quantity, ContentUnit measure) {
         return new Content(new BigDecimal(quantity), measure);
     }
 }
