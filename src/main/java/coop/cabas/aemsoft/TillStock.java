@@ -74,8 +74,7 @@ public class TillStock {
     /** Every snapshot after the first, the latest first, beside what the ledger says of that evening. */
     @Transactional(readOnly = true)
     public List<Agreement> agreements() {
-        return jdbc
-                .sql("select distinct as_of_day from sales.stock_fact order by as_of_day desc limit 12")
+        return jdbc.sql("select distinct as_of_day from sales.stock_fact order by as_of_day desc limit 12")
                 .query((row, n) -> agreement(row.getObject("as_of_day", LocalDate.class)))
                 .list();
     }

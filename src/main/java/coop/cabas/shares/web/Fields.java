@@ -1,8 +1,8 @@
 package coop.cabas.shares.web;
 
-import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.form.Form;
+import coop.cabas.ui.form.Submission;
 import org.springframework.validation.BindingResult;
 
 import java.util.Map;
@@ -51,14 +51,6 @@ final class Fields {
 
     /** Does what the form asks, or draws it again with what is wrong. */
     static Page submit(BindingResult binding, Function<Form, Page> again, Supplier<Page> act) {
-        if (binding.hasErrors()) {
-            return again.apply(Form.of(binding));
-        }
-        try {
-            return act.get();
-        } catch (Refused refused) {
-            var field = OF.get(refused.reason().key());
-            return again.apply(field == null ? Form.refused(refused) : Form.refused(field, refused.reason()));
-        }
+        return Submission.of(OF, binding, again, act);
     }
 }

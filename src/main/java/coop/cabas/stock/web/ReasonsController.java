@@ -1,7 +1,6 @@
 package coop.cabas.stock.web;
 
 import coop.cabas.shared.Allow;
-import coop.cabas.shared.Refused;
 import coop.cabas.stock.Reason;
 import coop.cabas.stock.ReasonId;
 import coop.cabas.stock.Reasons;
@@ -9,6 +8,7 @@ import coop.cabas.stock.StockPermissions;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
+import coop.cabas.ui.form.Submission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Map;
 import java.util.Objects;
 
 /** Reasons for which something comes or goes. */
@@ -49,15 +50,14 @@ class ReasonsController {
 
     @PostMapping
     Page add(@Valid ReasonInput input, BindingResult binding) {
-        if (binding.hasErrors()) {
-            return new ReasonsPage(Form.of(binding), reasons.all());
-        }
-        try {
-            reasons.add(input.name(), Objects.requireNonNull(input.kind()));
-        } catch (Refused refused) {
-            return new ReasonsPage(Form.refused("name", refused.reason()), reasons.all());
-        }
-        return Redirect.to("/stock/reasons").saying("stock.saved");
+        return Submission.of(
+                Map.of("stock.refused.nameTaken", "name"),
+                binding,
+                form -> new ReasonsPage(form, reasons.all()),
+                () -> {
+                    reasons.add(input.name(), Objects.requireNonNull(input.kind()));
+                    return Redirect.to("/stock/reasons").saying("stock.saved");
+                });
     }
 
     @PostMapping("/{id:\\d+}")
