@@ -29,6 +29,8 @@ public class Codes {
                     "in_store_codes_are_never_given_again", "articles.refused.codeTaken"))
             .orOdd("articles.refused.code");
 
+    private static final Refusals PREFIX = Refusals.of(Map.of("in_store_prefix_check", "articles.refused.prefix"));
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
@@ -81,6 +83,29 @@ public class Codes {
                 .update();
         give(article, code, Code.Kind.IN_STORE);
         return code;
+    }
+
+    /** First digits of the codes that are allocated here. */
+    @Transactional(readOnly = true)
+    public String prefix() {
+        return jdbc.sql("select prefix from articles.in_store")
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    /**
+     * Codes are allocated behind other digits from now on, from one on; those that were given stay.
+     *
+     * @param prefix 2, then up to three digits more: what GS1 leaves to shops
+     * @throws Refused when it is none
+     */
+    public void begin(String prefix) {
+        var before = prefix();
+        PREFIX.explain(() -> jdbc.sql("update articles.in_store set prefix = :prefix, last = 0 where prefix <> :prefix")
+                .param("prefix", prefix.strip())
+                .update());
+        audit.record(
+                "articles.prefix.chosen", "articles.in_store:1", Map.of("number", before), Map.of("number", prefix.strip()));
     }
 
     /** The one to be printed on its label. @throws NotFound when the article has no such code */

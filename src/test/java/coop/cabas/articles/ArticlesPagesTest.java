@@ -239,6 +239,13 @@ class ArticlesPagesTest {
                         "decimals",
                         "2"))
                 .hasStatus(422);
+        assertThat(post("/articles/settings/codes/prefix", settings, "first", "30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("commence par 2");
+        assertThat(post("/articles/settings/codes/prefix", settings, "first", "21")).hasStatus(303);
+        assertThat(codes.giveInStore(honey)).startsWith("210000000001");
+        codes.begin("20");
         assertThat(post("/articles/settings/codes/labels", settings, "name", "Nature & Progrès"))
                 .hasStatus(303);
         assertThat(get("/articles/settings", BUYER)).hasStatus(403);

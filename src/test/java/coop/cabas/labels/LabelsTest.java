@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.articles.Article;
+import coop.cabas.articles.Codes;
 import coop.cabas.articles.ArticleId;
 import coop.cabas.articles.Articles;
 import coop.cabas.articles.Assortment;
@@ -200,6 +201,47 @@ class LabelsTest {
         assertThat(get("/labels/printings/999999999/labels.pdf?format=1", "labels.print"))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/labels")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theScaleIsToldWhatIsWeighedAndWhyTheRestIsLeftOut() {
+        var ham = weighed("Jambon à la coupe");
+        context.getBean(Codes.class).give(ham, "2412345000000");
+        prices.set(ham, Money.of("23.90"), clock.instant(), "prix", true);
+        weighed("Fromage sans numéro");
+        assertThat(get("/labels/scale", "labels.print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fromage sans numéro", "Télécharger")
+                .doesNotContain("Jambon à la coupe");
+        assertThat(get("/labels/scale/articles.csv", "labels.print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12345;Jambon")
+                .contains(";2390;");
+        assertThat(get("/labels/scale")).hasStatus(403);
+    }
+
+    private ArticleId weighed(String name) {
+        return articles.add(
+                new Article.Terms(
+                        name,
+                        grocery,
+                        null,
+                        assortment.vat("Taux réduit"),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of()),
+                Status.ACTIVE);
     }
 
     private ArticleId packed(String name) {

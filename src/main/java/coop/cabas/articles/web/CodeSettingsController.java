@@ -1,10 +1,12 @@
 package coop.cabas.articles.web;
 
 import coop.cabas.articles.ArticlesPermissions;
+import coop.cabas.articles.Codes;
 import coop.cabas.articles.GoodsLabels;
 import coop.cabas.articles.Pattern;
 import coop.cabas.articles.Patterns;
 import coop.cabas.shared.Allow;
+import coop.cabas.shared.Refused;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import coop.cabas.ui.form.Form;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 
 /** How labels that carry a price or a weight are read, and what articles can carry. */
@@ -38,10 +41,12 @@ class CodeSettingsController {
 
     private final Patterns patterns;
     private final GoodsLabels labels;
+    private final Codes codes;
 
-    CodeSettingsController(Patterns patterns, GoodsLabels labels) {
+    CodeSettingsController(Patterns patterns, GoodsLabels labels, Codes codes) {
         this.patterns = patterns;
         this.labels = labels;
+        this.codes = codes;
     }
 
     record PatternInput(
@@ -84,7 +89,7 @@ class CodeSettingsController {
             String name) {}
 
     @GetMapping
-    Page codes() {
+    Page settings() {
         return page(Form.empty(), Form.empty());
     }
 
@@ -99,6 +104,16 @@ class CodeSettingsController {
     @PostMapping("/patterns/{id:\\d+}/removal")
     Page remove(@PathVariable long id) {
         patterns.remove(id);
+        return Redirect.to(ALL).saying("articles.saved");
+    }
+
+    @PostMapping("/prefix")
+    Page begin(@RequestParam String first) {
+        try {
+            codes.begin(first);
+        } catch (Refused refused) {
+            return page(Form.empty(), Form.empty(), Form.refused("first", refused.reason()));
+        }
         return Redirect.to(ALL).saying("articles.saved");
     }
 
@@ -117,6 +132,10 @@ class CodeSettingsController {
     }
 
     private Page page(Form pattern, Form label) {
-        return new CodeSettingsPage(pattern, label, patterns.all(), labels.all());
+        return page(pattern, label, Form.of(Map.of("first", codes.prefix())));
+    }
+
+    private Page page(Form pattern, Form label, Form prefix) {
+        return new CodeSettingsPage(pattern, label, prefix, patterns.all(), labels.all());
     }
 }

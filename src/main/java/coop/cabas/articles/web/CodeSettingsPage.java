@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** How labels that carry a price or a weight are read, and what articles can carry. */
-public record CodeSettingsPage(Form pattern, Form label, List<Pattern> patterns, List<GoodsLabel> labels)
+public record CodeSettingsPage(Form pattern, Form label, Form prefix, List<Pattern> patterns, List<GoodsLabel> labels)
         implements Page {
 
     @Override
     public int status() {
-        return Math.max(pattern.status(), label.status());
+        return Math.max(prefix.status(), Math.max(pattern.status(), label.status()));
     }
 
     public static Map<String, String> carries() {

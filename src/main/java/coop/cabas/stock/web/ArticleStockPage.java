@@ -13,6 +13,9 @@ import java.util.List;
 /** What there is of one article, and how it came about. */
 public record ArticleStockPage(Article article, Stock.Level level, List<Move> moves, boolean mayMove) implements Page {
 
+    /** Beyond, one says the same of them. */
+    private static final BigDecimal MANY = BigDecimal.TEN;
+
     /** With its unit: 12 pièces, 3,250 kg. */
     public String words(BigDecimal quantity) {
         return words(article, quantity);
@@ -22,7 +25,7 @@ public record ArticleStockPage(Article article, Stock.Level level, List<Move> mo
         return Text.t(
                 article.terms().weighed() ? "stock.kilograms" : "stock.pieces",
                 Format.number(quantity),
-                quantity.abs());
+                quantity.abs().min(MANY).intValue());
     }
 
     /** With its sign: it came or it went. */
