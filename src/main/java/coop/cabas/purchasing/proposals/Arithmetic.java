@@ -75,7 +75,8 @@ final class Arithmetic {
         }
         var openDays = BigDecimal.valueOf((long) facts.shelfDays() * horizon.openAWeek())
                 .divide(BigDecimal.valueOf(WEEK), SCALE, RoundingMode.HALF_UP);
-        var left = there.subtract(expected.multiply(BigDecimal.valueOf(horizon.untilDelivery()))).max(BigDecimal.ZERO);
+        var left = there.subtract(expected.multiply(BigDecimal.valueOf(horizon.untilDelivery())))
+                .max(BigDecimal.ZERO);
         return expected.multiply(openDays).subtract(left).max(BigDecimal.ZERO);
     }
 
@@ -108,9 +109,7 @@ final class Arithmetic {
     }
 
     private static BigDecimal ratio(BigDecimal quantity, int days) {
-        return days == 0
-                ? BigDecimal.ZERO
-                : quantity.divide(BigDecimal.valueOf(days), SCALE, RoundingMode.HALF_UP);
+        return days == 0 ? BigDecimal.ZERO : quantity.divide(BigDecimal.valueOf(days), SCALE, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal shown(BigDecimal figure) {

@@ -64,8 +64,9 @@ public record Proposal(List<Proposed> lines, BigDecimal total, boolean reached) 
                 && line.expected().signum() > 0
                 && (line.cap() == null || more.quantity().compareTo(line.cap()) <= 0)
                 && more.lasts() != null
-                && more.lasts().compareTo(BigDecimal.valueOf(
-                                (long) MOST_TIMES * (horizon.untilDelivery() + horizon.covered())))
+                && more.lasts()
+                                .compareTo(BigDecimal.valueOf(
+                                        (long) MOST_TIMES * (horizon.untilDelivery() + horizon.covered())))
                         <= 0;
     }
 

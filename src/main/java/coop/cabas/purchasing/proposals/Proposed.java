@@ -60,7 +60,17 @@ public record Proposed(
     Proposed with(int more) {
         var parcelsNow = parcels + more;
         return new Proposed(
-                facts, perDay, season, expected, target, need, cap, parcelsNow, filled + more,
-                Arithmetic.lasts(facts, expected, parcelsNow), pop, doubt);
+                facts,
+                perDay,
+                season,
+                expected,
+                target,
+                need,
+                cap,
+                parcelsNow,
+                filled + more,
+                Arithmetic.lasts(facts, expected, parcelsNow),
+                pop,
+                doubt);
     }
 }

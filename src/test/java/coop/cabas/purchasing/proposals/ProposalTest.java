@@ -65,7 +65,8 @@ class ProposalTest {
 
     @Test
     void whatIsBelowZeroCountsAsNothing() {
-        assertThat(line(facts("32", 16, 0, "-50", "0", "1", "2.00", null)).parcels()).isEqualTo(12);
+        assertThat(line(facts("32", 16, 0, "-50", "0", "1", "2.00", null)).parcels())
+                .isEqualTo(12);
     }
 
     @Test
@@ -93,14 +94,19 @@ class ProposalTest {
     @Test
     void anOrderOfNothingIsNotFilled() {
         var full = facts(1, "16", 16, "500", "1", "1.00", null);
-        assertThat(Proposal.of(List.of(full), WEEKLY, Map.of(), new BigDecimal("100")).total()).isZero();
+        assertThat(Proposal.of(List.of(full), WEEKLY, Map.of(), new BigDecimal("100"))
+                        .total())
+                .isZero();
     }
 
     @Test
     void theFormulaOfBeforeStandsBeside() {
-        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 400, 1, new BigDecimal("5"), new BigDecimal("6"))).isEqualTo(3);
-        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 14, 1, new BigDecimal("5"), new BigDecimal("6"))).isEqualTo(6);
-        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 400, 1, new BigDecimal("50"), new BigDecimal("6"))).isZero();
+        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 400, 1, new BigDecimal("5"), new BigDecimal("6")))
+                .isEqualTo(3);
+        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 14, 1, new BigDecimal("5"), new BigDecimal("6")))
+                .isEqualTo(6);
+        assertThat(PopFormula.parcels(new BigDecimal("20"), 28, 400, 1, new BigDecimal("50"), new BigDecimal("6")))
+                .isZero();
     }
 
     /** POP's own tool, on 3 May 2021: every line that has an order. */
@@ -138,22 +144,62 @@ class ProposalTest {
 
     private static Proposed seasonal(@Nullable String then, @Nullable String after) {
         return line(new Facts(
-                1, new BigDecimal("32"), 16, 0, number(then), 16, number(after), 16, BigDecimal.ZERO, BigDecimal.ZERO,
-                BigDecimal.ONE, BigDecimal.ONE, null));
+                1,
+                new BigDecimal("32"),
+                16,
+                0,
+                number(then),
+                16,
+                number(after),
+                16,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                null));
     }
 
     private static Facts facts(
-            String sold, int days, int empty, String stock, String onOrder, String pack, String price, @Nullable Integer shelfDays) {
+            String sold,
+            int days,
+            int empty,
+            String stock,
+            String onOrder,
+            String pack,
+            String price,
+            @Nullable Integer shelfDays) {
         return new Facts(
-                1, new BigDecimal(sold), days, empty, null, 0, null, 0, new BigDecimal(stock), new BigDecimal(onOrder),
-                new BigDecimal(pack), new BigDecimal(price), shelfDays);
+                1,
+                new BigDecimal(sold),
+                days,
+                empty,
+                null,
+                0,
+                null,
+                0,
+                new BigDecimal(stock),
+                new BigDecimal(onOrder),
+                new BigDecimal(pack),
+                new BigDecimal(price),
+                shelfDays);
     }
 
     private static Facts facts(
             long article, String sold, int days, String stock, String pack, String price, @Nullable Integer shelfDays) {
         return new Facts(
-                article, new BigDecimal(sold), days, 0, null, 0, null, 0, new BigDecimal(stock), BigDecimal.ZERO,
-                new BigDecimal(pack), new BigDecimal(price), shelfDays);
+                article,
+                new BigDecimal(sold),
+                days,
+                0,
+                null,
+                0,
+                null,
+                0,
+                new BigDecimal(stock),
+                BigDecimal.ZERO,
+                new BigDecimal(pack),
+                new BigDecimal(price),
+                shelfDays);
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
