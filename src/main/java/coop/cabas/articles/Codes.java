@@ -105,7 +105,10 @@ public class Codes {
                 .param("prefix", prefix.strip())
                 .update());
         audit.record(
-                "articles.prefix.chosen", "articles.in_store:1", Map.of("number", before), Map.of("number", prefix.strip()));
+                "articles.prefix.chosen",
+                "articles.in_store:1",
+                Map.of("number", before),
+                Map.of("number", prefix.strip()));
     }
 
     /** The one to be printed on its label. @throws NotFound when the article has no such code */

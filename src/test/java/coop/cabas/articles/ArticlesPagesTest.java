@@ -243,7 +243,8 @@ class ArticlesPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("commence par 2");
-        assertThat(post("/articles/settings/codes/prefix", settings, "first", "21")).hasStatus(303);
+        assertThat(post("/articles/settings/codes/prefix", settings, "first", "21"))
+                .hasStatus(303);
         assertThat(codes.giveInStore(honey)).startsWith("210000000001");
         codes.begin("20");
         assertThat(post("/articles/settings/codes/labels", settings, "name", "Nature & Progrès"))

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import coop.cabas.articles.Article;
-import coop.cabas.articles.Codes;
 import coop.cabas.articles.ArticleId;
 import coop.cabas.articles.Articles;
 import coop.cabas.articles.Assortment;
+import coop.cabas.articles.Codes;
 import coop.cabas.articles.ContentUnit;
 import coop.cabas.articles.DepartmentId;
 import coop.cabas.articles.Prices;
