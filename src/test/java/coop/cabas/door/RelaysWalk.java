@@ -90,8 +90,8 @@ class RelaysWalk extends BrowserTest {
         page.locator("#why-" + relay.id().value()).fill("Livraison de 14 h");
         page.locator("form[action$='/" + relay.id().value() + "/opening'] button")
                 .click();
+        assertThat(page.locator("main")).containsText("Livraison de 14 h");
         assertThat(relays.take(relay.id())).isEqualTo(1);
-        page.reload();
         var card = page.locator("section:has(#relay-" + relay.id().value() + ")");
         card.locator("summary").click();
         assertThat(card).containsText("Livraison de 14 h");
