@@ -7,7 +7,6 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refusals;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +41,12 @@ public class Articles {
     private final Clock clock;
     private final Audit audit;
     private final Pictures pictures;
-    private final ApplicationEventPublisher events;
 
-    Articles(JdbcClient jdbc, Clock clock, Audit audit, Pictures pictures, ApplicationEventPublisher events) {
+    Articles(JdbcClient jdbc, Clock clock, Audit audit, Pictures pictures) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
         this.pictures = pictures;
-        this.events = events;
     }
 
     /** @throws Refused when something in its terms does not exist or does not go together */
@@ -71,7 +68,6 @@ public class Articles {
                 subject(id),
                 null,
                 Map.of("name", terms.name().strip()));
-        events.publishEvent(new ArticleChanged(id));
         return id;
     }
 
@@ -101,7 +97,6 @@ public class Articles {
         carry(id, terms.labels());
         var told = Told.between(before.terms(), terms);
         audit.record("articles.article.changed", subject(id), told.before(), told.after());
-        events.publishEvent(new ArticleChanged(id));
     }
 
     /** @throws Refused when it was merged into another @throws NotFound when there is none */
@@ -121,7 +116,6 @@ public class Articles {
                 subject(id),
                 Map.of("status", before.status().name()),
                 Map.of("status", status.name()));
-        events.publishEvent(new ArticleChanged(id));
     }
 
     /** @throws Refused when it is no picture @throws NotFound when there is none */

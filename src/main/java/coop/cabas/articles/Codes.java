@@ -6,7 +6,6 @@ import coop.cabas.barcodes.Gtin;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refusals;
 import coop.cabas.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +34,12 @@ public class Codes {
     private final Clock clock;
     private final Audit audit;
     private final Patterns patterns;
-    private final ApplicationEventPublisher events;
 
-    Codes(JdbcClient jdbc, Clock clock, Audit audit, Patterns patterns, ApplicationEventPublisher events) {
+    Codes(JdbcClient jdbc, Clock clock, Audit audit, Patterns patterns) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
         this.patterns = patterns;
-        this.events = events;
     }
 
     /**
@@ -201,7 +198,6 @@ public class Codes {
 
     private void told(String action, ArticleId article, String code) {
         audit.record(action, Articles.subject(article), null, Map.of("number", code));
-        events.publishEvent(new ArticleChanged(article));
     }
 
     private Code find(ArticleId article, long id) {

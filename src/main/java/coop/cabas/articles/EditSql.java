@@ -2,12 +2,57 @@ package coop.cabas.articles;
 
 /**
  * What each change reads and writes. Values travel as text: identities, words, amounts; what is compared at the undoing is that text.
- * Each reading answers {@code article, name, before, after}; each writing takes {@code article} and {@code value}.
+ * Each reading answers {@code article, name, before, after}. Each writing is one statement for all articles asked for, and answers those
+ * that it wrote: an article that is not any more what was read stays as it is.
  */
 final class EditSql {
 
     private static final String SHELF =
             "from articles.shelf_at(cast(:moment as timestamptz)) s where s.article = any(cast(:articles as bigint[]))";
+
+    private static final String ASKED = """
+            with asked as (
+                select * from unnest(cast(:articles as bigint[]), cast(:befores as text[]), cast(:afters as text[])) a(article, before, after)
+            )
+            """;
+
+    private static final String CARRY = """
+            , gone as (
+                delete from articles.carries c using asked
+                where c.article = asked.article and c.label::text = asked.before and asked.after is null
+                returning c.article
+            ), come as (
+                insert into articles.carries (article, label)
+                select article, cast(after as bigint) from asked where after is not null
+                on conflict do nothing
+                returning article
+            )
+            select article from gone union all select article from come
+            """;
+
+    /** Prices are added to and never changed. One that was the first has none before it to go back to: it is withdrawn. */
+    private static final String PRICE = """
+            , said as (
+                insert into articles.price (article, kind, amount, starts, reason, said_at, said_by)
+                select s.article, 'SHELF', cast(asked.after as numeric), :now, :reason, :now, :by
+                from asked join articles.shelf_at(cast(:now as timestamptz)) s on s.article = asked.article
+                where asked.after is not null and s.regular_price is not distinct from cast(asked.before as numeric)
+                returning article
+            ), first as (
+                select asked.article, p.id
+                from asked cross join lateral (
+                    select p.id, p.amount from articles.price p
+                    where p.article = asked.article and p.kind = 'SHELF' and p.starts <= :now
+                      and not exists (select from articles.withdrawal w where w.price = p.id)
+                    order by p.starts desc, p.id desc limit 1) p
+                where asked.after is null and p.amount = cast(asked.before as numeric)
+            ), withdrawn as (
+                insert into articles.withdrawal (price, at, reason, said_by) select id, :now, :reason, :by from first
+                on conflict (price) do nothing
+                returning price
+            )
+            select article from said union all select first.article from first join withdrawn on withdrawn.price = first.id
+            """;
 
     private EditSql() {}
 
@@ -40,23 +85,19 @@ final class EditSql {
         };
     }
 
-    /** Writes a field of one article, as long as it is what was read. */
+    /** Writes what became of articles. @see Edit.Change */
     static String writing(Edit.Change change) {
-        return switch (change) {
-            case DEPARTMENT -> update("department", "bigint");
-            case FAMILY -> update("family", "bigint");
-            case VAT -> update("vat", "bigint");
-            case STATUS -> update("status", "text");
-            case MEAL_VOUCHER -> update("meal_voucher", "boolean");
-            case ORIGIN -> update("origin", "text");
-            case LABEL, UNLABEL ->
-                "with had as (select exists (select from articles.carries where article = :article and label::text ="
-                        + " coalesce(:before, :after)) as it), gone as (delete from articles.carries where article = :article"
-                        + " and label::text = :before and cast(:after as text) is null returning 1), come as (insert into articles.carries"
-                        + " (article, label) select :article, cast(:after as bigint) where cast(:after as text) is not null"
-                        + " on conflict do nothing returning 1) select (select count(*) from gone) + (select count(*) from come) from had";
-            case RULED_PRICE, PERCENT -> throw new IllegalArgumentException("Prices are added, not written");
-        };
+        return ASKED
+                + switch (change) {
+                    case DEPARTMENT -> update("department", "bigint");
+                    case FAMILY -> update("family", "bigint");
+                    case VAT -> update("vat", "bigint");
+                    case STATUS -> update("status", "text");
+                    case MEAL_VOUCHER -> update("meal_voucher", "boolean");
+                    case ORIGIN -> update("origin", "text");
+                    case LABEL, UNLABEL -> CARRY;
+                    case RULED_PRICE, PERCENT -> PRICE;
+                };
     }
 
     private static String field(String column) {
@@ -67,8 +108,10 @@ final class EditSql {
     }
 
     private static String update(String column, String type) {
-        return ("with changed as (update articles.article set %1$s = cast(:after as %2$s), changed_at = :now, version = version + 1"
-                        + " where id = :article and %1$s::text is not distinct from :before returning 1) select count(*) from changed")
-                .formatted(column, type);
+        return """
+                update articles.article a set %1$s = cast(asked.after as %2$s), changed_at = :now, version = a.version + 1
+                from asked where a.id = asked.article and a.%1$s::text is not distinct from asked.before
+                returning a.id
+                """.formatted(column, type);
     }
 }

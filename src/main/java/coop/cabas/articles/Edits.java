@@ -1,23 +1,22 @@
 package coop.cabas.articles;
 
 import coop.cabas.audit.Audit;
-import coop.cabas.shared.Money;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refusals;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Changes many articles at once: looked at first, and taken back as a whole. */
 @Service
@@ -35,15 +34,11 @@ public class Edits {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
-    private final Prices prices;
-    private final ApplicationEventPublisher events;
 
-    Edits(JdbcClient jdbc, Clock clock, Audit audit, Prices prices, ApplicationEventPublisher events) {
+    Edits(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.prices = prices;
-        this.events = events;
     }
 
     /**
@@ -81,11 +76,12 @@ public class Edits {
                 .param("by", audit.actor().label())
                 .query((row, n) -> new EditId(row.getLong(1)))
                 .single();
-        for (var line : lines) {
-            if (write(change, line.article(), line.before(), line.after(), reason)) {
-                keep(id, line);
-            }
-        }
+        var written = write(change, lines, Edit.Line::before, Edit.Line::after, reason);
+        keep(
+                id,
+                lines.stream()
+                        .filter(line -> written.contains(line.article().value()))
+                        .toList());
         audit.record(
                 "articles.edit.made",
                 "articles.edit:" + id.value(),
@@ -110,16 +106,12 @@ public class Edits {
                 == 0) {
             throw new Refused("articles.refused.undone");
         }
-        var kept = 0;
-        for (var line : edit.lines()) {
-            if (!write(edit.change(), line.article(), line.after(), line.before(), reason)) {
-                kept++;
-                jdbc.sql("update articles.edit_line set kept = true where edit = :edit and article = :article")
-                        .param("edit", id.value())
-                        .param("article", line.article().value())
-                        .update();
-            }
-        }
+        var written = write(edit.change(), edit.lines(), Edit.Line::after, Edit.Line::before, reason);
+        var kept = jdbc.sql(
+                        "update articles.edit_line set kept = true where edit = :edit and article <> all(cast(:written as bigint[]))")
+                .param("edit", id.value())
+                .param("written", written.toArray(Long[]::new))
+                .update();
         audit.record("articles.edit.undone", "articles.edit:" + id.value(), null, Map.of("kept", kept));
         return kept;
     }
@@ -156,44 +148,44 @@ public class Edits {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** @return false when it is not any more what was read */
-    private boolean write(
-            Edit.Change change, ArticleId article, @Nullable String before, @Nullable String after, String reason) {
+    /** @return articles that were written; the others are not any more what was read */
+    private Set<Long> write(
+            Edit.Change change,
+            List<Edit.Line> lines,
+            Function<Edit.Line, @Nullable String> from,
+            Function<Edit.Line, @Nullable String> to,
+            String reason) {
+        var statement = lines(jdbc.sql(EditSql.writing(change)), lines, from, to);
         if (change.isPrice()) {
-            return price(article, before, after, reason);
+            statement = statement
+                    .param("reason", reason.strip())
+                    .param("by", audit.actor().label());
         }
-        var written = WHY.explain(() -> jdbc.sql(EditSql.writing(change))
-                .param("article", article.value())
-                .param("before", before, Types.VARCHAR)
-                .param("after", after, Types.VARCHAR)
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .single());
-        if (written > 0) {
-            events.publishEvent(new ArticleChanged(article));
-        }
-        return written > 0;
+        var ready = statement.param("now", OffsetDateTime.now(clock));
+        return WHY.explain(
+                () -> new HashSet<>(ready.query((row, n) -> row.getLong(1)).list()));
     }
 
-    /** A price that was taken back is said again; one that did not exist before stays, for there is none to go back to. */
-    private boolean price(ArticleId article, @Nullable String before, @Nullable String after, String reason) {
-        var now = clock.instant();
-        var known = prices.regular(article, now);
-        var was = before == null ? null : Money.of(before);
-        if (after == null || !Objects.equals(known, was)) {
-            return false;
-        }
-        prices.set(article, Money.of(after), now, reason, true);
-        return true;
-    }
-
-    private void keep(EditId edit, Edit.Line line) {
-        jdbc.sql(
-                        "insert into articles.edit_line (edit, article, before, after) values (:edit, :article, :before, :after)")
+    private void keep(EditId edit, List<Edit.Line> lines) {
+        lines(jdbc.sql("""
+                        insert into articles.edit_line (edit, article, before, after)
+                        select :edit, l.article, l.before, l.after
+                        from unnest(cast(:articles as bigint[]), cast(:befores as text[]), cast(:afters as text[])) l(article, before, after)
+                        """), lines, Edit.Line::before, Edit.Line::after)
                 .param("edit", edit.value())
-                .param("article", line.article().value())
-                .param("before", line.before(), Types.VARCHAR)
-                .param("after", line.after(), Types.VARCHAR)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec lines(
+            JdbcClient.StatementSpec statement,
+            List<Edit.Line> lines,
+            Function<Edit.Line, @Nullable String> from,
+            Function<Edit.Line, @Nullable String> to) {
+        return statement
+                .param(
+                        "articles",
+                        lines.stream().map(line -> line.article().value()).toArray(Long[]::new))
+                .param("befores", lines.stream().map(from).toArray(String[]::new))
+                .param("afters", lines.stream().map(to).toArray(String[]::new));
     }
 }

@@ -6,7 +6,6 @@ import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refusals;
 import coop.cabas.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +38,12 @@ public class Prices {
     private final Clock clock;
     private final Audit audit;
     private final Shelf shelf;
-    private final ApplicationEventPublisher events;
 
-    Prices(JdbcClient jdbc, Clock clock, Audit audit, Shelf shelf, ApplicationEventPublisher events) {
+    Prices(JdbcClient jdbc, Clock clock, Audit audit, Shelf shelf) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
         this.shelf = shelf;
-        this.events = events;
     }
 
     /**
@@ -59,18 +56,14 @@ public class Prices {
      */
     public PriceId set(ArticleId article, Money amount, Instant starts, String reason, boolean belowCost) {
         mustCover(article, amount, belowCost);
-        var id = add(article, PriceLine.Kind.SHELF, amount, starts, null, reason);
-        events.publishEvent(new PriceChanged(article, starts));
-        return id;
+        return add(article, PriceLine.Kind.SHELF, amount, starts, null, reason);
     }
 
     /** Another price from one moment to another. @throws Refused as with {@link #set}, or when it ends before it begins */
     public PriceId promote(
             ArticleId article, Money amount, Instant starts, Instant ends, String reason, boolean belowCost) {
         mustCover(article, amount, belowCost);
-        var id = add(article, PriceLine.Kind.PROMOTION, amount, starts, ends, reason);
-        events.publishEvent(new PriceChanged(article, starts));
-        return id;
+        return add(article, PriceLine.Kind.PROMOTION, amount, starts, ends, reason);
     }
 
     /** A price or promotion holds no more: that which held before does again. @throws NotFound when the article has no such line, or not any more */
@@ -93,7 +86,6 @@ public class Prices {
                 Articles.subject(article),
                 Map.of("price", line.amount().amount()),
                 Map.of("reason", reason.strip()));
-        events.publishEvent(new PriceChanged(article, clock.instant()));
     }
 
     /**
@@ -125,12 +117,6 @@ public class Prices {
                 known == null ? null : Map.of("cost", known),
                 Map.of("cost", rounded, "reason", reason.strip()));
         return true;
-    }
-
-    /** Its price without any promotion; null when none was given. */
-    @Transactional(readOnly = true)
-    public @Nullable Money regular(ArticleId article, Instant moment) {
-        return shelf.find(article, moment).regular();
     }
 
     /** Every price it had, has and will have, the latest first. */

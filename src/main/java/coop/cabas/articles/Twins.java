@@ -113,6 +113,5 @@ public class Twins {
                 Map.of("name", gone.terms().name()),
                 Map.of("name", stays.terms().name(), "article", into.value()));
         events.publishEvent(new ArticleMerged(from, into));
-        events.publishEvent(new ArticleChanged(into));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +102,27 @@ class EditsTest {
     }
 
     @Test
+    void aPriceThatWasTheFirstIsTakenBackToNone() {
+        var fresh = assortment.piece("Fèves", department);
+        prices.costIs(fresh, new BigDecimal("2"), clock.instant(), "facture");
+        var id = edits.apply(List.of(fresh, other), Edit.Change.RULED_PRICE, "", "règle");
+        assertThat(shelf.find(fresh, clock.instant()).price()).isEqualTo(Money.of("2.53"));
+        assertThat(edits.undo(id, "retour")).isZero();
+        assertThat(shelf.find(fresh, clock.instant()).price()).isNull();
+        assertThat(shelf.find(other, clock.instant()).price()).isEqualTo(Money.of("1.50"));
+        assertThat(prices.history(fresh)).hasSize(1);
+    }
+
+    @Test
+    void aPriceThatSomebodyChangedSinceStays() {
+        var id = edits.apply(List.of(one, other), Edit.Change.PERCENT, "10", "hausse");
+        prices.set(one, Money.of("9.99"), clock.instant(), "essai", true);
+        assertThat(edits.undo(id, "retour")).isOne();
+        assertThat(shelf.find(one, clock.instant()).price()).isEqualTo(Money.of("9.99"));
+        assertThat(shelf.find(other, clock.instant()).price()).isEqualTo(Money.of("1.50"));
+    }
+
+    @Test
     void whatSomebodyChangedSinceIsNotTakenBack() {
         var id = edits.apply(List.of(one, other), Edit.Change.ORIGIN, "Italie", "essai");
         edits.apply(List.of(other), Edit.Change.ORIGIN, "Espagne", "essai");
@@ -108,6 +130,17 @@ class EditsTest {
         assertThat(articles.find(one).terms().origin()).isNull();
         assertThat(articles.find(other).terms().origin()).isEqualTo("Espagne");
         assertThat(edits.find(id).lines()).filteredOn(Edit.Line::kept).hasSize(1);
+    }
+
+    @Test
+    void aLabelTakenOffComesBackWhereItWas() {
+        var label = labels.all().getFirst().id();
+        edits.apply(List.of(one), Edit.Change.LABEL, String.valueOf(label), "essai");
+        var id = edits.apply(List.of(one, other), Edit.Change.UNLABEL, String.valueOf(label), "essai");
+        assertThat(articles.find(one).terms().labels()).isEmpty();
+        assertThat(edits.undo(id, "retour")).isZero();
+        assertThat(articles.find(one).terms().labels()).containsExactly(label);
+        assertThat(articles.find(other).terms().labels()).isEmpty();
     }
 
     @Test

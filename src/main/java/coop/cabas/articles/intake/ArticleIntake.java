@@ -5,12 +5,14 @@ import coop.cabas.articles.Codes;
 import coop.cabas.articles.Prices;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.CopyRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Takes over articles by the thousand, each with its code, its price and its cost. */
 @Component
@@ -56,6 +59,51 @@ public class ArticleIntake {
         });
         audit.record("articles.article.taken", "articles.article:" + reason, null, Map.of("articles", articles.size()));
         return ids.stream().map(ArticleId::new).toList();
+    }
+
+    /**
+     * Prices and costs hold from now on as another program tells them. What is told as it is here adds nothing.
+     *
+     * @param reason people read it in the history of prices
+     * @return how many articles have another price or cost
+     */
+    public int reprice(List<Repriced> told, String reason) {
+        var changed = jdbc.sql("""
+                        with told as (
+                            select t.article, t.price, round(t.cost, %d) as cost, s.regular_price as known_price, s.cost as known_cost
+                            from unnest(cast(:articles as bigint[]), cast(:prices as numeric[]), cast(:costs as numeric[])) t(article, price, cost)
+                            join articles.shelf_at(cast(:now as timestamptz)) s on s.article = t.article
+                        ), priced as (
+                            insert into articles.price (article, kind, amount, starts, reason, said_at, said_by)
+                            select article, 'SHELF', price, :now, :reason, :now, :by from told
+                            where price is not null and price is distinct from known_price
+                            returning article
+                        ), costed as (
+                            insert into articles.cost (article, amount, starts, reason, said_at, said_by)
+                            select article, cost, :now, :reason, :now, :by from told
+                            where cost is not null and cost is distinct from known_cost
+                            returning article
+                        )
+                        select count(*)::int from (select article from priced union select article from costed) c
+                        """.formatted(Prices.COST_DECIMALS))
+                .param(
+                        "articles",
+                        told.stream().map(one -> one.article().value()).toArray(Long[]::new))
+                .param(
+                        "prices",
+                        column(
+                                told,
+                                one -> one.price() == null ? null : one.price().amount()))
+                .param("costs", column(told, Repriced::cost))
+                .param("now", OffsetDateTime.now(clock))
+                .param("reason", reason.strip())
+                .param("by", audit.actor().label())
+                .query(Integer.class)
+                .single();
+        if (changed > 0) {
+            audit.record("articles.price.taken", "articles.article:" + reason, null, Map.of("articles", changed));
+        }
+        return changed;
     }
 
     private List<Long> ids(int count) {
@@ -135,5 +183,11 @@ public class ArticleIntake {
         }
         prices.into(connection, "articles.price (article, kind, amount, starts, reason, said_at, said_by)");
         costs.into(connection, "articles.cost (article, amount, starts, reason, said_at, said_by)");
+    }
+
+    private static @Nullable String[] column(List<Repriced> told, Function<Repriced, @Nullable BigDecimal> of) {
+        return told.stream()
+                .map(one -> of.apply(one) instanceof BigDecimal amount ? amount.toPlainString() : null)
+                .toArray(String[]::new);
     }
 }
