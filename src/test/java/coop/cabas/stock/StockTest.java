@@ -22,11 +22,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -156,42 +155,66 @@ class StockTest {
         assertThat(quantity()).isZero();
     }
 
-    /** Random histories, kept or not at the ends of months, told in any order: the past is always what its moves add up to. */
+    /** One statement tells years: what came in its beginning has a cost at its end. */
+    @Test
+    void whatIsToldAtOnceIsWeighedOneAfterTheOther() {
+        intake.settle(
+                "d",
+                List.of(
+                        told(3, Move.Kind.RECEIPT, "10", "2.00"),
+                        told(2, Move.Kind.RECEIPT, "30", "3.00"),
+                        told(1, Move.Kind.SALE, "-5", null)));
+        assertThat(quantity()).isEqualByComparingTo("35");
+        assertThat(stock.level(flour).average()).isEqualByComparingTo("2.75");
+        assertThat(stock.moves(flour).getFirst().average()).isEqualByComparingTo("2.75");
+    }
+
+    private record Then(BigDecimal quantity, @Nullable BigDecimal average) {}
+
+    /** Random histories, kept or not at the ends of months, told in any order: the past is always what its moves say. */
     @Test
     void thePastIsTheSumOfItsMovesWheneverTheyAreTold() {
         var random = new Random(11);
-        for (var i = 0; i < 120; i++) {
-            var why = reason(random.nextBoolean() ? "Casse" : "Retrouvé");
-            stock.move(
-                    flour, why, new BigDecimal(1 + random.nextInt(50)), "", today.minusDays(random.nextInt(200)), null);
+        for (var i = 0; i < 160; i++) {
+            var day = today.minusDays(random.nextInt(200));
+            if (random.nextInt(3) == 0) {
+                var cost = new BigDecimal(50 + random.nextInt(400)).movePointLeft(2);
+                intake.settle(
+                        "livraison " + i,
+                        List.of(new Told(flour.value(), day, Move.Kind.RECEIPT, BigDecimal.valueOf(30), cost)));
+            } else {
+                var why = reason(random.nextBoolean() ? "Casse" : "Retrouvé");
+                stock.move(flour, why, new BigDecimal(1 + random.nextInt(50)), "", day, null);
+            }
             if (i % 30 == 29) {
                 closings.run();
             }
         }
-        var days = new HashMap<LocalDate, BigDecimal>();
-        jdbc.sql("select day, sum(quantity) as q from stock.move where article = :a group by day")
-                .param("a", flour.value())
-                .query(row -> {
-                    days.put(row.getObject("day", LocalDate.class), row.getBigDecimal("q"));
-                });
         assertThat(jdbc.sql("select count(*) from stock.closing")
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(4);
         for (var back = 0; back < 210; back += 3) {
             var day = today.minusDays(back);
-            var expected = days.entrySet().stream()
-                    .filter(entry -> !entry.getKey().isAfter(day))
-                    .map(Map.Entry::getValue)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(jdbc.sql("select quantity from stock.level_on(:day) where article = :a")
-                            .param("day", day)
-                            .param("a", flour.value())
-                            .query(BigDecimal.class)
-                            .single())
+            assertThat(then("select quantity, average from stock.level_on(:day) where article = :a", day))
                     .as(day.toString())
-                    .isEqualByComparingTo(expected);
+                    .isEqualTo(then("""
+                            select coalesce(sum(quantity), 0) as quantity, (array_agg(average order by day desc, id desc))[1] as average
+                            from stock.move where article = :a and day <= :day""", day));
         }
+        assertThat(then("select quantity, average from stock.level_on(:day) where article = :a", today)
+                        .quantity())
+                .isEqualByComparingTo(quantity());
+    }
+
+    private Then then(String sql, LocalDate day) {
+        return jdbc.sql(sql)
+                .param("day", day)
+                .param("a", flour.value())
+                .query((row, n) -> new Then(
+                        row.getBigDecimal("quantity").setScale(4, RoundingMode.UNNECESSARY),
+                        row.getBigDecimal("average")))
+                .single();
     }
 
     @Test
