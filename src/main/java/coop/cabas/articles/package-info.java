@@ -4,7 +4,7 @@
  *
  * <p>Prices, costs, rates and margin rules are only ever added to: a later line holds instead of the one before. What becomes of an
  * article in the shop (stock, orders, labels) is other modules' business; they read {@code articles.shelf_at} and listen to
- * {@link coop.cabas.articles.PriceChanged}.
+ * {@link coop.cabas.articles.ArticleMerged}.
  */
 @ApplicationModule
 @NullMarked

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Outbound implements AutoCloseable {
 
-    /** Longer ones are not worth keeping. */
-    private static final int LONGEST_ETAG = 200;
+    /** Of a header of ours. Longer etags are not worth keeping. */
+    private static final int LONGEST_VALUE = 200;
 
     private final Bounds bounds;
     private final CloseableHttpClient client;
@@ -53,8 +53,20 @@ public final class Outbound implements AutoCloseable {
      * @throws Refused when the address is not a public one, when nobody answers in time, or when the document is too large
      */
     public Answer fetch(URI address, @Nullable String etag, int most) {
+        return fetch(address, etag, most, null);
+    }
+
+    /**
+     * The same, for a server that asks who its visitors are.
+     *
+     * @param agent how we present ourselves ({@code User-Agent}); null for the usual way
+     */
+    public Answer fetch(URI address, @Nullable String etag, int most, @Nullable String agent) {
+        if (agent != null && !isFit(agent.replace(' ', '_'))) {
+            throw new IllegalArgumentException(agent);
+        }
         // A server that sends a byte now and then passes every limit of reading: only the whole can be bounded.
-        var fetching = threads.submit(() -> follow(address, etag, most));
+        var fetching = threads.submit(() -> follow(address, etag, most, agent));
         try {
             return fetching.get(bounds.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
@@ -75,11 +87,11 @@ public final class Outbound implements AutoCloseable {
         client.close();
     }
 
-    private Answer follow(URI first, @Nullable String etag, int most) throws IOException {
+    private Answer follow(URI first, @Nullable String etag, int most, @Nullable String agent) throws IOException {
         var address = first;
         for (int hop = 0; hop <= bounds.redirects(); hop++) {
             Addresses.check(address, bounds);
-            var step = step(address, etag, most);
+            var step = step(address, request(address, etag, agent), most);
             if (step.next() == null) {
                 return step.answer();
             }
@@ -88,8 +100,7 @@ public final class Outbound implements AutoCloseable {
         throw new Refused("outbound.redirects", host(first));
     }
 
-    private Step step(URI address, @Nullable String etag, int most) throws IOException {
-        var request = request(address, etag);
+    private Step step(URI address, HttpGet request, int most) throws IOException {
         var refused = new AtomicReference<@Nullable Refused>();
         var taken = new AtomicReference<@Nullable Step>();
         try {
@@ -118,8 +129,11 @@ public final class Outbound implements AutoCloseable {
     /** @param next where the server sends us instead, null when it has answered */
     private record Step(Answer answer, @Nullable URI next) {}
 
-    private static HttpGet request(URI address, @Nullable String etag) {
+    private static HttpGet request(URI address, @Nullable String etag, @Nullable String agent) {
         var request = new HttpGet(address);
+        if (agent != null) {
+            request.setHeader(HttpHeaders.USER_AGENT, agent);
+        }
         request.setHeader(HttpHeaders.ACCEPT, "*/*");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         if (etag != null && isFit(etag)) {
@@ -149,8 +163,8 @@ public final class Outbound implements AutoCloseable {
         };
     }
 
-    private static boolean isFit(String etag) {
-        return etag.length() <= LONGEST_ETAG && etag.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    private static boolean isFit(String value) {
+        return value.length() <= LONGEST_VALUE && value.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private static @Nullable String value(@Nullable Header header) {

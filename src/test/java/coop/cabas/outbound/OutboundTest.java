@@ -64,6 +64,17 @@ class OutboundTest {
     }
 
     @Test
+    void presentsItselfAsAServerAsks() {
+        serve(
+                "/who",
+                exchange -> answer(exchange, 200, exchange.getRequestHeaders().getFirst("User-Agent")));
+        var answer = outbound.fetch(at("/who"), null, MOST, "Cabas/1 (ana@example.org)");
+        assertThat(new String(answer.body(), UTF_8)).isEqualTo("Cabas/1 (ana@example.org)");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> outbound.fetch(at("/who"), null, MOST, "Cabas\r\nX: y"));
+    }
+
+    @Test
     void asksForAnUnchangedDocumentOnlyOnce() {
         serve("/feed", exchange -> {
             var known = "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
