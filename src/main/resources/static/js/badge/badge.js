@@ -1,7 +1,8 @@
 // This phone as a badge: makes its key, tells the server the public half, then shows a signed code that is renewed; network or not.
 import QrCreator from "/webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js";
+import { keep } from "../kept/keep.js";
 import { codeOf } from "./code.js";
-import { forget, get, put } from "./store.js";
+import { forget, get, NAME, put } from "./store.js";
 
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const RENEWAL = 20;
@@ -15,7 +16,7 @@ let timer;
 
 async function begin() {
   phone = await get("phone");
-  keep();
+  stayThere();
   await compare();
   show();
 }
@@ -78,17 +79,10 @@ async function draw() {
 }
 
 /** The page and its scripts must be there without network. */
-async function keep() {
-  if (!navigator.serviceWorker) {
-    return;
+async function stayThere() {
+  if (await keep(NAME, "/me/badge/worker.js", "/me/badge", [location.href])) {
+    document.body.dataset.kept = "true";
   }
-  await navigator.serviceWorker.register("/me/badge/worker.js", { scope: "/me/badge" });
-  await navigator.serviceWorker.ready;
-  const cache = await caches.open("cabas-badge");
-  const needed = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const ours = needed.filter((name) => name.startsWith(location.origin) && !new URL(name).pathname.startsWith("/me/"));
-  await Promise.allSettled([location.href, ...new Set(ours)].map((name) => cache.add(name)));
-  document.body.dataset.kept = "true";
 }
 
 async function stayAwake() {

@@ -1,5 +1,6 @@
 // The screen at the door: pairs itself, waits for a badge, says yes, yes but, or no; with network and without.
 import * as camera from "./camera.js";
+import { keep } from "../kept/keep.js";
 import { actions, picture } from "./desk.js";
 import * as device from "./device.js";
 import * as extract from "./extract.js";
@@ -13,6 +14,7 @@ const HEARTBEAT = 60_000;
 const RETRY = 10_000;
 const RENEWAL = 10 * 60_000;
 const PARCEL = 200;
+const READER = "/webjars/html5-qrcode/2.2.1/html5-qrcode.min.js";
 
 /** Longer than that nobody waits at a door: a network that answers later is none. */
 const BLINK = 1500;
@@ -26,7 +28,8 @@ let busy = false;
 let beating = false;
 
 async function begin() {
-  keep();
+  // The screen itself must be there without network.
+  keep("cabas-kiosk", "/kiosk/worker.js", "/kiosk/", [location.href, READER]);
   const known = await device.load();
   screen.clock(device.now());
   if (!known) {
@@ -39,19 +42,6 @@ async function begin() {
   await beat();
   setInterval(beat, HEARTBEAT);
   setInterval(() => offlineSince !== null && beat(), RETRY);
-}
-
-/** The screen itself must be there without network. */
-async function keep() {
-  if (!navigator.serviceWorker) {
-    return;
-  }
-  await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk/" });
-  await navigator.serviceWorker.ready;
-  const cache = await caches.open("cabas-kiosk");
-  const needed = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const ours = needed.filter((name) => name.startsWith(location.origin) && !name.includes("/api/"));
-  await Promise.allSettled([location.href, "/webjars/html5-qrcode/2.2.1/html5-qrcode.min.js", ...new Set(ours)].map((name) => cache.add(name)));
 }
 
 /** Once a minute: am I known, what time is it, is there something to hand in or to take along. */

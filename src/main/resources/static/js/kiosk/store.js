@@ -1,34 +1,10 @@
 // What the tablet keeps between two starts, in IndexedDB. Keys never leave the browser: they can be used, not read. What tells of people
 // is written only encrypted.
-const NAME = "cabas-kiosk";
+import { storeOf } from "../kept/store.js";
 
-function database() {
-  return new Promise((done, failed) => {
-    const open = indexedDB.open(NAME, 1);
-    open.onupgradeneeded = () => {
-      open.result.createObjectStore("kept");
-      open.result.createObjectStore("visits");
-    };
-    open.onsuccess = () => done(open.result);
-    open.onerror = () => failed(open.error);
-  });
-}
+const store = storeOf("cabas-kiosk", ["kept", "visits"]);
 
-let opened;
-
-async function within(store, mode, act) {
-  opened ??= database();
-  const transaction = (await opened).transaction(store, mode);
-  return new Promise((done, failed) => {
-    const request = act(transaction.objectStore(store));
-    transaction.oncomplete = () => done(request.result);
-    transaction.onerror = () => failed(transaction.error);
-    transaction.onabort = () => failed(transaction.error);
-  });
-}
-
-export const get = (key) => within("kept", "readonly", (store) => store.get(key));
-export const put = (key, value) => within("kept", "readwrite", (store) => store.put(value, key));
+export const { get, put } = store;
 
 async function cipher() {
   let key = await get("cipher");
@@ -55,20 +31,20 @@ const key = (visit) => (visit.letIn ? `${visit.visit} in` : visit.visit);
 
 export async function addVisit(visit) {
   const sealed = await seal(new TextEncoder().encode(JSON.stringify(visit)));
-  return within("visits", "readwrite", (store) => store.put(sealed, key(visit)));
+  return store.put(key(visit), sealed, "visits");
 }
 
 export async function visits(most) {
-  const sealed = await within("visits", "readonly", (store) => store.getAll(null, most));
+  const sealed = await store.all("visits", most);
   return Promise.all(sealed.map(async (one) => JSON.parse(new TextDecoder().decode(await unseal(one)))));
 }
 
 export function dropVisits(visits) {
-  return within("visits", "readwrite", (store) => visits.map((visit) => store.delete(key(visit))).at(-1) ?? store.count());
+  return store.drop(visits.map(key), "visits");
 }
 
 /** Forgets everything: this tablet was revoked. */
 export async function wipe() {
-  await within("visits", "readwrite", (store) => store.clear());
-  await within("kept", "readwrite", (store) => store.clear());
+  await store.clear("visits");
+  await store.clear();
 }

@@ -8,11 +8,9 @@ import coop.cabas.members.Myself;
 import coop.cabas.shared.Allow;
 import coop.cabas.shared.NotFound;
 import coop.cabas.shared.Refused;
+import coop.cabas.ui.OfflineWorker;
 import coop.cabas.ui.Page;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -84,11 +82,7 @@ class PhoneBadgeController {
     /** Kept beside the page, so that it answers for the page and for nothing else of the site. */
     @GetMapping("/worker.js")
     ResponseEntity<Resource> worker() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/javascript"))
-                .cacheControl(CacheControl.noStore())
-                .header("Service-Worker-Allowed", "/me/badge")
-                .body(new ClassPathResource("static/js/badge/worker.js"));
+        return OfflineWorker.answer("/me/badge");
     }
 
     private static byte[] point(String key) {

@@ -2,14 +2,12 @@ package coop.cabas.door.web;
 
 import coop.cabas.organisation.Organisation;
 import coop.cabas.shared.Allow;
+import coop.cabas.ui.OfflineWorker;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +42,6 @@ class KioskPageController {
     /** Kept beside the screen, so that it answers for the screen and for nothing else of the site. */
     @GetMapping("/kiosk/worker.js")
     ResponseEntity<Resource> worker() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/javascript"))
-                .cacheControl(CacheControl.noStore())
-                .body(new ClassPathResource("static/js/kiosk/worker.js"));
+        return OfflineWorker.answer();
     }
 }
