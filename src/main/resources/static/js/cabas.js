@@ -8,7 +8,12 @@ import "./print.js";
 import "./submit.js";
 import "./leave.js";
 
-const lazy = { "[data-chart]": "./chart.js", "[data-drop]": "./drop.js", "[data-folding]": "./folding.js" };
+const lazy = {
+  "[data-chart]": "./chart.js",
+  "[data-counting]": "./counting/counting.js",
+  "[data-drop]": "./drop.js",
+  "[data-folding]": "./folding.js",
+};
 
 export function enliven(root) {
   for (const [selector, file] of Object.entries(lazy)) {

@@ -15,11 +15,22 @@ public final class StockPermissions implements Permission.Catalogue {
     /** Say what was lost, used, found, or given back. */
     public static final String MOVE = "stock.move";
 
+    /** Count in an inventory, without being told what is expected. */
+    public static final String COUNT = "stock.count";
+
+    /** Open inventories, review what was counted, and post it. */
+    public static final String POST = "stock.post";
+
     /** Choose the reasons. */
     public static final String SETTINGS = "stock.settings";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ), new Permission(MOVE), new Permission(SETTINGS));
+        return List.of(
+                new Permission(READ),
+                new Permission(MOVE),
+                new Permission(COUNT),
+                new Permission(POST),
+                new Permission(SETTINGS));
     }
 }

@@ -22,8 +22,13 @@ public record ArticleStockPage(Article article, Stock.Level level, List<Move> mo
     }
 
     static String words(Article article, BigDecimal quantity) {
+        return words(article.terms().weighed(), quantity);
+    }
+
+    /** The same, of any article. */
+    public static String words(boolean weighed, BigDecimal quantity) {
         return Text.t(
-                article.terms().weighed() ? "stock.kilograms" : "stock.pieces",
+                weighed ? "stock.kilograms" : "stock.pieces",
                 Format.number(quantity),
                 quantity.abs().min(MANY).intValue());
     }

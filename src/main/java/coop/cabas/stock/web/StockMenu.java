@@ -31,6 +31,28 @@ class StockMenu {
     }
 
     @Bean
+    MenuEntry countingEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.SHOP,
+                26,
+                "stock.counting.title",
+                "/stock/counting",
+                StockPermissions.COUNT,
+                "checklist");
+    }
+
+    @Bean
+    MenuEntry inventoriesEntry() {
+        return new MenuEntry(
+                MenuEntry.Section.SHOP,
+                27,
+                "stock.inventories",
+                "/stock/inventories",
+                StockPermissions.POST,
+                "clipboard-list");
+    }
+
+    @Bean
     MenuEntry reasonsEntry() {
         return new MenuEntry(
                 MenuEntry.Section.ADMINISTRATION,
