@@ -13,6 +13,10 @@ final class Arithmetic {
     private static final BigDecimal MOST_SEASON = new BigDecimal("2");
 
     private static final BigDecimal LEAST_SEASON = new BigDecimal("0.5");
+
+    /** Of fewer pieces or kilograms, chance speaks louder than the season. */
+    private static final BigDecimal FEWEST = BigDecimal.TEN;
+
     private static final int SCALE = 6;
     private static final int SHOWN = 3;
     private static final int WEEK = 7;
@@ -62,7 +66,7 @@ final class Arithmetic {
         }
         var then = ratio(facts.soldThen(), facts.daysThen());
         var after = ratio(facts.soldAfter(), facts.daysAfter());
-        if (then.signum() <= 0 || after.signum() <= 0) {
+        if (facts.soldThen().compareTo(FEWEST) < 0 || then.signum() <= 0 || after.signum() <= 0) {
             return BigDecimal.ONE;
         }
         return after.divide(then, SCALE, RoundingMode.HALF_UP).min(MOST_SEASON).max(LEAST_SEASON);

@@ -49,6 +49,7 @@ class ProposalTest {
         assertThat(seasonal("16", "160").season()).isEqualByComparingTo("2");
         assertThat(seasonal("16", "1").season()).isEqualByComparingTo("0.5");
         assertThat(seasonal("0", "24").season()).isEqualByComparingTo("1");
+        assertThat(seasonal("4", "8").season()).as("of so few, chance").isEqualByComparingTo("1");
         assertThat(seasonal(null, null).season()).isEqualByComparingTo("1");
     }
 
