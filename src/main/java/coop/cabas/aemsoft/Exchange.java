@@ -1,8 +1,8 @@
 package coop.cabas.aemsoft;
 
 import coop.cabas.articles.ArticleId;
-import coop.cabas.articles.Prices;
 import coop.cabas.articles.intake.ArticleIntake;
+import coop.cabas.articles.intake.Repriced;
 import coop.cabas.audit.Audit;
 import coop.cabas.shared.Money;
 import coop.cabas.shared.Refused;
@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,23 +35,14 @@ public class Exchange {
     private final Audit audit;
     private final Translation translation;
     private final ArticleIntake intake;
-    private final Prices prices;
 
-    Exchange(
-            JdbcClient jdbc,
-            Clock clock,
-            Turns turns,
-            Audit audit,
-            Translation translation,
-            ArticleIntake intake,
-            Prices prices) {
+    Exchange(JdbcClient jdbc, Clock clock, Turns turns, Audit audit, Translation translation, ArticleIntake intake) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.turns = turns;
         this.audit = audit;
         this.translation = translation;
         this.intake = intake;
-        this.prices = prices;
     }
 
     /** What tells both sides; its parameter {@code moment} is that of the prices. */
@@ -74,9 +64,14 @@ public class Exchange {
 
     @Transactional(readOnly = true)
     public Counts counts() {
-        var counts = new int[Sides.State.values().length];
-        sides().forEach(side -> counts[side.state().ordinal()]++);
-        return new Counts(counts[0], counts[1], counts[2], counts[3]);
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'NEW')::int as fresh, count(*) filter (where state = 'DIFFERENT')::int as different,
+                               count(*) filter (where state = 'SAME')::int as same, count(*) filter (where state = 'HERE')::int as here
+                        from (""" + SidesSql.SIDES + ") s")
+                .param("moment", OffsetDateTime.now(clock))
+                .query((row, n) -> new Counts(
+                        row.getInt("fresh"), row.getInt("different"), row.getInt("same"), row.getInt("here")))
+                .single();
     }
 
     /**
@@ -108,28 +103,16 @@ public class Exchange {
      */
     public int takePrices() {
         turns.take("aemsoft.takeover");
-        var changed = new ArrayList<ArticleId>();
-        var now = clock.instant();
-        var reason = Text.t("aemsoft.reason");
-        for (var side : sides()) {
-            if (side.state() != Sides.State.DIFFERENT) {
-                continue;
-            }
-            var article = Objects.requireNonNull(side.article());
-            var cost = side.tillCost() != null && prices.costIs(article, side.tillCost(), now, reason);
-            var price = side.tillPrice();
-            if (price != null && !price.equals(side.price())) {
-                prices.set(article, price, now, reason, true);
-                changed.add(article);
-            } else if (cost) {
-                changed.add(article);
-            }
-        }
-        if (changed.isEmpty()) {
+        var told = sides().stream()
+                .filter(side -> side.state() == Sides.State.DIFFERENT)
+                .map(side -> new Repriced(Objects.requireNonNull(side.article()), side.tillPrice(), side.tillCost()))
+                .toList();
+        var changed = intake.reprice(told, Text.t("aemsoft.reason"));
+        if (changed == 0) {
             throw new Refused("aemsoft.refused.nothing");
         }
-        told("PRICES", changed.size());
-        return changed.size();
+        told("PRICES", changed);
+        return changed;
     }
 
     private void told(String kind, int articles) {

@@ -79,16 +79,25 @@ public class TillStock {
                 .list();
     }
 
-    /** What tells a snapshot beside the ledger, article by article; its parameter is {@code day}. */
+    /**
+     * What tells a snapshot beside the ledger, article by article; its parameter is {@code day}. Both sides are added up one under the
+     * other: joined, the ledger was planned for as a handful of rows, and added up again for each article of the till.
+     */
     public static String besideSql() {
         return """
-                select c.article, s.name, f.ean, f.stock as till, coalesce(l.quantity, 0) as ledger, f.stock - coalesce(l.quantity, 0) as difference
-                from (select ean, sum(stock) as stock from sales.stock_fact
-                      where as_of_day = :day and moment = (select max(moment) from sales.stock_fact where as_of_day = :day)
-                      group by ean) f
-                join articles.known_code c on c.code = f.ean and not c.retired
-                join articles.named_article s on s.article = c.article
-                left join stock.level_on(cast(:day as date)) l on l.article = c.article
+                select b.article, s.name, b.ean, b.till, b.ledger, b.till - b.ledger as difference
+                from (
+                    select t.article, max(t.ean) as ean, sum(t.till) as till, sum(t.ledger) as ledger
+                    from (
+                        select c.article, f.ean, f.stock as till, 0 as ledger
+                        from sales.stock_fact f join articles.known_code c on c.code = f.ean and not c.retired
+                        where f.as_of_day = :day and f.moment = (select max(moment) from sales.stock_fact where as_of_day = :day)
+                        union all
+                        select l.article, null, 0, l.quantity from stock.level_on(cast(:day as date)) l
+                    ) t
+                    group by t.article having max(t.ean) is not null
+                ) b
+                join articles.named_article s on s.article = b.article
                 """;
     }
 

@@ -24,6 +24,8 @@ import coop.cabas.imports.Hash;
 import coop.cabas.imports.Imports;
 import coop.cabas.imports.SourceFile;
 import coop.cabas.imports.Sources;
+import coop.cabas.purchasing.Suppliers;
+import coop.cabas.purchasing.orders.Orders;
 import coop.cabas.shared.Money;
 import coop.cabas.testing.CabasTest;
 import coop.cabas.testing.TestClock;
@@ -65,6 +67,15 @@ class ExchangeTest {
 
     @Autowired
     TillStock stock;
+
+    @Autowired
+    TillSuppliers suppliers;
+
+    @Autowired
+    Suppliers goods;
+
+    @Autowired
+    Orders orders;
 
     @Autowired
     Imports imports;
@@ -141,6 +152,21 @@ class ExchangeTest {
     }
 
     @Test
+    void theTillsSuppliersAreTakenOverOnceWithWhatTheyOffer() {
+        invented();
+        exchange.takeNew();
+
+        var taken = suppliers.take();
+
+        assertThat(taken.suppliers()).isPositive();
+        assertThat(taken.offers()).isGreaterThan(taken.suppliers());
+        assertThat(count("""
+                        select count(*) from purchasing.offer o join articles.known_code c on c.code = o.ean and not c.retired
+                        where o.article is null""")).as("offers whose article is here are tied to it").isZero();
+        assertThat(suppliers.take()).isEqualTo(new TillSuppliers.Taken(0, 0));
+    }
+
+    @Test
     void withoutASnapshotThereIsNoStockToTake() {
         assertRefused(() -> stock.take(), "aemsoft.refused.noSnapshot");
         assertThat(stock.agreements()).isEmpty();
@@ -191,6 +217,12 @@ class ExchangeTest {
                 select count(*) from articles.shelf_at(now()) s where s.price > 0 and s.cost > 0
                   and abs(s.price - articles.ruled_price(s.cost, s.margin_share, s.vat_rate)) <= 0.02""");
         assertThat(100 * ruled / priced).isBetween(85, 95);
+        var taken = suppliers.take();
+        assertThat(taken.suppliers()).isEqualTo(52);
+        assertThat(taken.offers()).as("eight articles have no supplier").isEqualTo(1402 - 8);
+        assertThat(count("select count(*) from purchasing.offer where article is not null"))
+                .isBetween(taken.offers() - 5, taken.offers());
+        assertThat(suppliers.take()).isEqualTo(new TillSuppliers.Taken(0, 0));
     }
 
     /** 1,042 of 1,065 articles of both snapshots, then 1,082 of 1,100: the rest was keyed around the hour of a snapshot. */
@@ -205,6 +237,17 @@ class ExchangeTest {
                 "plu/PLU2021-04-01_1830.xls",
                 "mouvements/StockMvtMars2021-03-27_0458.xlsx");
         assertThat(alike("2021-03-12", "2021-03-27")).isEqualTo("1082 of 1100");
+        clock.set("2021-03-29T09:00");
+        suppliers.take();
+        var proposed = goods.all().stream()
+                .map(supplier -> orders.lines(orders.begin(supplier.id())))
+                .toList();
+        assertThat(proposed.stream().mapToInt(List::size).sum()).isGreaterThan(1_000);
+        assertThat(proposed.stream()
+                        .filter(lines -> Orders.total(lines).signum() > 0)
+                        .count())
+                .as("suppliers of whom something is needed")
+                .isGreaterThan(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package coop.cabas.aemsoft.web;
 import coop.cabas.aemsoft.AemsoftPermissions;
 import coop.cabas.aemsoft.Exchange;
 import coop.cabas.aemsoft.ForTheTill;
+import coop.cabas.aemsoft.TillSuppliers;
 import coop.cabas.shared.Allow;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Redirect;
@@ -27,8 +28,10 @@ class ExchangeController {
     private final Exchange exchange;
     private final SidesList list;
     private final ForTheTill files;
+    private final TillSuppliers suppliers;
 
-    ExchangeController(Exchange exchange, SidesList list, ForTheTill files) {
+    ExchangeController(Exchange exchange, SidesList list, ForTheTill files, TillSuppliers suppliers) {
+        this.suppliers = suppliers;
         this.exchange = exchange;
         this.list = list;
         this.files = files;
@@ -47,6 +50,12 @@ class ExchangeController {
     @PostMapping("/prices")
     Page takePrices() {
         return Redirect.to("/aemsoft").saying("aemsoft.priced", exchange.takePrices());
+    }
+
+    @PostMapping("/suppliers")
+    Page takeSuppliers() {
+        var taken = suppliers.take();
+        return Redirect.to("/aemsoft").saying("aemsoft.suppliers.taken", taken.suppliers(), taken.offers());
     }
 
     /** Articles that the till does not know, or has otherwise. */

@@ -17,4 +17,9 @@ public record ExchangePage(Table<?> table, Sides.State state, Exchange.Counts co
             case HERE -> counts.here();
         };
     }
+
+    /** Whether the till's next file has something to tell it. */
+    public boolean isForTheTill() {
+        return counts.different() + counts.here() > 0;
+    }
 }
