@@ -8,7 +8,9 @@ import coop.cabas.aemsoft.AemsoftPermissions;
 import coop.cabas.articles.ArticlesPermissions;
 import coop.cabas.circles.CirclesPermissions;
 import coop.cabas.indicators.IndicatorsPermissions;
+import coop.cabas.labels.LabelsPermissions;
 import coop.cabas.matrix.MatrixPermissions;
+import coop.cabas.purchasing.PurchasingPermissions;
 import coop.cabas.sales.SalesPermissions;
 import coop.cabas.stock.StockPermissions;
 import coop.cabas.tools.ToolsPermissions;
@@ -35,6 +37,14 @@ public class CastAccounts {
                     ArticlesPermissions.CHANGE,
                     StockPermissions.READ,
                     StockPermissions.MOVE,
+                    StockPermissions.COUNT,
+                    StockPermissions.POST,
+                    LabelsPermissions.PRINT,
+                    PurchasingPermissions.READ,
+                    PurchasingPermissions.ORDER,
+                    PurchasingPermissions.RECEIVE,
+                    PurchasingPermissions.INVOICES,
+                    PurchasingPermissions.MANAGE,
                     AemsoftPermissions.EXCHANGE,
                     IndicatorsPermissions.READ,
                     CirclesPermissions.READ,

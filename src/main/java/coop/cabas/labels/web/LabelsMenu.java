@@ -10,6 +10,6 @@ class LabelsMenu {
 
     @Bean
     MenuEntry labelsEntry() {
-        return new MenuEntry(MenuEntry.Section.SHOP, 24, "labels.title", "/labels", LabelsPermissions.PRINT, "tag");
+        return new MenuEntry(MenuEntry.Section.SHOP, 23, "labels.title", "/labels", LabelsPermissions.PRINT, "tag");
     }
 }
