@@ -21,6 +21,7 @@ final class Bench {
             new CyclesFigure(),
             new DoorFigure(),
             new ArticlesFigure(),
+            new PurchasingFigure(),
             new TwinsFigure(),
             new GaletteFigure(),
             new SessionsFigure(),
