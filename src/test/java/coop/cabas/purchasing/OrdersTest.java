@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.cabas.articles.ArticleId;
 import coop.cabas.articles.Articles;
 import coop.cabas.articles.Status;
+import coop.cabas.articles.Twins;
 import coop.cabas.files.FileId;
 import coop.cabas.files.Files;
 import coop.cabas.purchasing.orders.Demand;
@@ -369,6 +370,25 @@ class OrdersTest {
         var figures = orders.lines(id).getFirst().figures();
         assertThat(figures).isNotNull();
         assertThat(figures.filled()).isPositive();
+    }
+
+    @Test
+    void whenTwoArticlesWereOneTheirOffersAreTheOthers() {
+        var supplier = goods.supplier("");
+        var both = goods.supplier("");
+        var oil = goods.article("Huile d’olive");
+        var same = goods.article("Huile olive");
+        var offer = goods.offer(supplier, same, "Huile", "6", "3");
+        var first = goods.offer(both, oil, "Huile d’olive", "6", "3");
+        var second = goods.offer(both, same, "Huile olive", "6", "3");
+        var id = orders.begin(supplier);
+
+        context.getBean(Twins.class).merge(same, oil);
+
+        assertThat(offers.find(offer).article()).isEqualTo(oil);
+        assertThat(offers.find(first).article()).isEqualTo(oil);
+        assertThat(offers.find(second).article()).as("to be tied again").isNull();
+        assertThat(orders.lines(id)).extracting(OrderLine::article).containsExactly(oil);
     }
 
     @Test
