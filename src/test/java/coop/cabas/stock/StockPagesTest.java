@@ -15,6 +15,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 @ModuleTest(extraIncludes = {"access", "mail"})
 class StockPagesTest {
 
@@ -90,6 +93,17 @@ class StockPagesTest {
         }
         assertThat(get("/stock?show=ALL&day=2020-01-01", StockPermissions.READ)).hasStatusOk();
         assertThat(get("/stock")).hasStatus(403);
+        stock.move(semolina, found(), BigDecimal.TEN, "", LocalDate.of(2026, 11, 20), null);
+        var last = semolina.value() - 1;
+        assertThat(get("/api/v1/stock-levels?after=" + last, StockPermissions.READ))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"article\":" + semolina.value());
+        assertThat(get("/api/v1/stock-levels?day=2026-11-19&after=" + last, StockPermissions.READ))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"quantity\":0");
+        assertThat(get("/api/v1/stock-levels?day=hier", StockPermissions.READ)).hasStatus(404);
         assertThat(mvc.get().uri("/stock")).hasStatus(302);
         assertThat(get("/stock/articles/999999999", StockPermissions.READ)).hasStatus(404);
     }
@@ -104,6 +118,14 @@ class StockPagesTest {
                 .contains("déjà pris");
         assertThat(post("/stock/reasons", SETTINGS, "name", "", "kind", "LOSS")).hasStatus(422);
         assertThat(get("/stock/reasons", SETTINGS)).bodyText().contains("Compost", "Ne plus proposer");
+    }
+
+    private ReasonId found() {
+        return reasons.all().stream()
+                .filter(one -> one.name().equals("Retrouvé"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private MvcTestResult get(String path, String... permissions) {
