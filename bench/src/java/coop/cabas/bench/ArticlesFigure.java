@@ -51,24 +51,17 @@ final class ArticlesFigure implements Figure {
         var query = workshop.statementLog()
                 .during("cursor_key", () -> visitor.visit(view.path()))
                 .getFirst();
-        var told = new Samples();
-        var bare = new Samples();
+        InTurn turns;
         try (var connection = database.connectAsApplication()) {
-            for (var warm : List.of(true, false)) {
-                told = new Samples();
-                bare = new Samples();
-                long end = System.nanoTime() + workshop.lasting(WARM_UP).toNanos();
-                while (System.nanoTime() < end || !warm && told.count() < FEWEST) {
-                    told.time(() -> visitor.visit(view.path()));
-                    bare.time(() -> query.run(connection));
-                }
-            }
+            turns = InTurn.measure(
+                    workshop, WARM_UP, WARM_UP, FEWEST, () -> visitor.visit(view.path()), () -> query.run(connection));
         }
         return Row.atMost(
-                "Article %s among %,d (%d times)".formatted(view.words(), ARTICLES, told.count()),
-                told.millis(),
-                "its query by JDBC: " + bare.millis(),
-                told.p99() / bare.p99(),
+                "Article %s among %,d (%d times)"
+                        .formatted(view.words(), ARTICLES, turns.told().count()),
+                turns.told().millis(),
+                "its query by JDBC: " + turns.bare().millis(),
+                turns.told().p99() / turns.bare().p99(),
                 3);
     }
 

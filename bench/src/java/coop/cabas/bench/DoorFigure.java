@@ -60,36 +60,30 @@ final class DoorFigure implements Figure {
 
     /** The queries of one check, as they were asked, and a line like its own. */
     private static Row alone(Workshop workshop, Database database, Visitor tablet, long kiosk) throws Exception {
-        var told = new Samples();
-        var bare = new Samples();
         check(tablet);
         var queries = workshop.statementLog().during("", () -> check(tablet)).stream()
                 .filter(query -> query.sql()
                         .matches("(?is)\\s*(select|with)\\b.*\\b(badges|door|members|shifts|shares|fees)\\.[a-z].*"))
                 .toList();
+        InTurn turns;
         try (var connection = database.connectAsApplication()) {
             connection.setAutoCommit(false);
-            for (var phase : List.of(WARM_UP, ROUND)) {
-                told = new Samples();
-                bare = new Samples();
-                long end = System.nanoTime() + workshop.lasting(phase).toNanos();
-                while (System.nanoTime() < end || phase == ROUND && told.count() < FEWEST) {
-                    told.time(() -> check(tablet));
-                    bare.time(() -> {
-                        for (var query : queries) {
-                            query.run(connection);
-                        }
-                        write(connection, kiosk);
-                    });
-                }
-            }
+            var bare = InTurn.all(queries, connection);
+            turns = InTurn.measure(workshop, WARM_UP, ROUND, FEWEST, () -> check(tablet), () -> {
+                bare.run();
+                write(connection, kiosk);
+            });
         }
         return Row.atMost(
                 "Check of a badge, %,d members, %d years (%d times)"
-                        .formatted(ManyBadges.MEMBERS, ManyBadges.YEARS, told.count()),
-                told.millis(),
-                "its %d queries and its line by JDBC: %s".formatted(queries.size(), bare.millis()),
-                told.p99() / bare.p99(),
+                        .formatted(
+                                ManyBadges.MEMBERS,
+                                ManyBadges.YEARS,
+                                turns.told().count()),
+                turns.told().millis(),
+                "its %d queries and its line by JDBC: %s"
+                        .formatted(queries.size(), turns.bare().millis()),
+                turns.told().p99() / turns.bare().p99(),
                 3);
     }
 

@@ -34,21 +34,8 @@ final class MatrixFigure implements Figure {
             var queries = workshop.statementLog().during("", () -> visitor.visit(PAGE)).stream()
                     .filter(query -> query.sql().matches("(?s).*\\b(matrix|tools|circles|sales)\\.[a-z].*"))
                     .toList();
-            var page = new Samples();
-            var bare = new Samples();
-            for (var phase : List.of(WARM_UP, TIME)) {
-                page = new Samples();
-                bare = new Samples();
-                long end = System.nanoTime() + workshop.lasting(phase).toNanos();
-                while (System.nanoTime() < end || phase == TIME && page.count() < FEWEST) {
-                    page.time(() -> visitor.visit(PAGE));
-                    bare.time(() -> {
-                        for (var query : queries) {
-                            query.run(connection);
-                        }
-                    });
-                }
-            }
+            var turns = InTurn.measure(
+                    workshop, WARM_UP, TIME, FEWEST, () -> visitor.visit(PAGE), InTurn.all(queries, connection));
             var sheet = new Samples();
             for (int i = 0; i < SHEETS; i++) {
                 sheet.time(() -> visitor.visit(PAGE + "/report.pdf"));
@@ -62,10 +49,11 @@ final class MatrixFigure implements Figure {
                                             ACTIVITIES,
                                             TOOLS * ACTIVITIES * MONTHS,
                                             visitor.read(PAGE).length() / 1000,
-                                            page.count()),
-                            page.millis(),
-                            "its %d queries by JDBC: %s".formatted(queries.size(), bare.millis()),
-                            page.p99() / bare.p99(),
+                                            turns.told().count()),
+                            turns.told().millis(),
+                            "its %d queries by JDBC: %s"
+                                    .formatted(queries.size(), turns.bare().millis()),
+                            turns.told().p99() / turns.bare().p99(),
                             3));
         } finally {
             workshop.drop("matrix");

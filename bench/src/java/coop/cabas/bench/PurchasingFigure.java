@@ -29,26 +29,22 @@ final class PurchasingFigure implements Figure {
             var query = workshop.statementLog()
                     .during("with mine as materialized", () -> propose(database, visitor))
                     .getFirst();
-            var told = new Samples();
-            var bare = new Samples();
+            InTurn turns;
             try (var connection = database.connectAsApplication()) {
-                for (var warm : List.of(true, false)) {
-                    told = new Samples();
-                    bare = new Samples();
-                    long end = System.nanoTime() + workshop.lasting(WARM_UP).toNanos();
-                    while (System.nanoTime() < end || !warm && told.count() < FEWEST) {
-                        var version = version(database);
-                        told.time(() -> propose(visitor, version));
-                        bare.time(() -> query.run(connection));
-                    }
-                }
+                turns = InTurn.measure(
+                        workshop,
+                        WARM_UP,
+                        WARM_UP,
+                        FEWEST,
+                        () -> propose(database, visitor),
+                        () -> query.run(connection));
             }
             return List.of(Row.atMost(
                     "Order of %,d articles proposed from %,d days and kept (%d times)"
-                            .formatted(OFFERED, DAYS, told.count()),
-                    told.millis(),
-                    "its query by JDBC: " + bare.millis(),
-                    told.median() / bare.median(),
+                            .formatted(OFFERED, DAYS, turns.told().count()),
+                    turns.told().millis(),
+                    "its query by JDBC: " + turns.bare().millis(),
+                    turns.told().median() / turns.bare().median(),
                     3));
         } finally {
             workshop.drop("purchasing");
@@ -56,17 +52,13 @@ final class PurchasingFigure implements Figure {
     }
 
     private static void propose(Database database, Visitor visitor) throws Exception {
-        propose(visitor, version(database));
-    }
-
-    private static void propose(Visitor visitor, String version) throws Exception {
         var today = LocalDate.now();
         var status = visitor.send(
                 "/purchasing/settings",
                 "/purchasing/orders/1/proposal",
                 Map.of(
                         "version",
-                        version,
+                        database.one("SELECT version FROM purchasing.purchase_order WHERE id = 1"),
                         "deliverOn",
                         today.plusDays(2).toString(),
                         "untilOn",
@@ -74,10 +66,6 @@ final class PurchasingFigure implements Figure {
         if (status != 303) {
             throw new IllegalStateException("answered " + status);
         }
-    }
-
-    private static String version(Database database) throws Exception {
-        return database.one("SELECT version FROM purchasing.purchase_order WHERE id = 1");
     }
 
     private static void write(Database database) throws Exception {

@@ -104,28 +104,20 @@ final class ShiftsFigure implements Figure {
                 var queries = workshop.statementLog().during("", () -> visitor.visit(path)).stream()
                         .filter(query -> query.sql().matches("(?s).*\\b(shifts|members)\\.[a-z].*"))
                         .toList();
-                var page = new Samples();
-                var bare = new Samples();
-                for (var phase : List.of(WARM_UP, ROUND)) {
-                    page = new Samples();
-                    bare = new Samples();
-                    long end = System.nanoTime() + workshop.lasting(phase).toNanos();
-                    while (System.nanoTime() < end || phase == ROUND && page.count() < FEWEST) {
-                        page.time(() -> visitor.visit(path));
-                        bare.time(() -> {
-                            for (var query : queries) {
-                                query.run(connection);
-                            }
-                        });
-                    }
-                }
-                medians.add(page.median());
+                var turns = InTurn.measure(
+                        workshop, WARM_UP, ROUND, FEWEST, () -> visitor.visit(path), InTurn.all(queries, connection));
+                medians.add(turns.told().median());
                 rows.add(Row.atMost(
                         "Page %s, %,d members, %d years of shifts (%d times)"
-                                .formatted(path, ManyShifts.MEMBERS, years, page.count()),
-                        page.millis(),
-                        "its %d queries by JDBC: %s".formatted(queries.size(), bare.millis()),
-                        page.p99() / bare.p99(),
+                                .formatted(
+                                        path,
+                                        ManyShifts.MEMBERS,
+                                        years,
+                                        turns.told().count()),
+                        turns.told().millis(),
+                        "its %d queries by JDBC: %s"
+                                .formatted(queries.size(), turns.bare().millis()),
+                        turns.told().p99() / turns.bare().p99(),
                         3));
             }
         }
