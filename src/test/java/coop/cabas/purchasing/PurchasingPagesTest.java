@@ -299,6 +299,18 @@ class PurchasingPagesTest {
                     .bodyText()
                     .contains(suppliers.find(supplier).terms().name(), "22,50", "20,0");
         }
+        for (var list : new String[] {
+            "/purchasing",
+            "/purchasing/orders",
+            "/purchasing/figures",
+            "/purchasing/suppliers/" + supplier.value() + "/offers"
+        }) {
+            assertThat(get(list, READER)).as(list).bodyText().contains("export=csv");
+            assertThat(get(list + "?export=csv", READER))
+                    .as(list)
+                    .hasStatusOk()
+                    .hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        }
         assertThat(post(path + "/closing", MANAGER)).hasStatus(303);
         assertThat(get("/purchasing/orders?show=CLOSED", READER)).bodyText().contains("C-" + id.value());
     }

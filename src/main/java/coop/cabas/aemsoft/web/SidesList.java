@@ -5,6 +5,7 @@ import coop.cabas.aemsoft.Sides;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +52,7 @@ class SidesList {
 
     /** What the address asks for; what differs when it does not say. */
     static Sides.State state(ListQuery query) {
-        var asked = query.filter("show");
-        for (var state : Sides.State.values()) {
-            if (state.name().equals(asked)) {
-                return state;
-            }
-        }
-        return Sides.State.DIFFERENT;
+        return NarrowedList.shown(query, Sides.State.DIFFERENT);
     }
 
     Table<Sides> page(ListQuery query) {

@@ -7,6 +7,7 @@ import coop.cabas.articles.Status;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,9 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Articles as they are sold now: by words, by any code, by department. */
 @Component
@@ -36,36 +35,28 @@ class ArticleList {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<Showing, SqlList<ShelfLine>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, ShelfLine> lists;
 
     ArticleList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.ACTIVE, showing -> list(jdbc, showing));
     }
 
     /** What the address asks for; what is on sale when it does not say. */
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.ACTIVE;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<ShelfLine> page(ListQuery query) {
-        return Objects.requireNonNull(lists.get(showing(query))).page(query, parameters(query));
+        return lists.page(query, parameters(query));
     }
 
     /** All of those that the address asks for, one more than {@value #MOST} at most. */
     List<ArticleId> ids(ListQuery query) {
         var where =
                 "(%s) and found_by like all(array(select public.searchable(w) from unnest(cast(:words as text[])) w))"
-                        .formatted(showing(query).where());
+                        .formatted(shown(query).where());
         return jdbc.sql("select article from (" + LINES + ") l where " + where + " order by name, article limit "
                         + (MOST + 1))
                 .params(parameters(query))

@@ -48,7 +48,7 @@ class ArticlesController {
     Page all(ListQuery query, HttpServletRequest request) {
         return new ArticlesPage(
                 list.page(query),
-                ArticleList.showing(query),
+                list.shown(query),
                 ArticleList.department(query),
                 departments.all().stream().filter(one -> !one.ended()).toList(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),

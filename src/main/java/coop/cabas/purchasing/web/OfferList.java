@@ -4,6 +4,7 @@ import coop.cabas.purchasing.SupplierId;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** What one supplier offers. */
 @Component
@@ -52,27 +51,18 @@ class OfferList {
             where o.supplier = :supplier
             """;
 
-    private final Map<Showing, SqlList<Row>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, Row> lists;
 
     OfferList(JdbcClient jdbc) {
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.ACTIVE, showing -> list(jdbc, showing));
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.ACTIVE;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<Row> page(ListQuery query, SupplierId supplier, LocalDate today) {
-        return Objects.requireNonNull(lists.get(showing(query)))
-                .page(query, Map.of("supplier", supplier.value(), "today", today));
+        return lists.page(query, Map.of("supplier", supplier.value(), "today", today));
     }
 
     private static SqlList<Row> list(JdbcClient jdbc, Showing showing) {

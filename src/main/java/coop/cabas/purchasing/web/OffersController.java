@@ -108,10 +108,7 @@ class OffersController {
     @GetMapping("/suppliers/{id:\\d+}/offers")
     Page all(@PathVariable SupplierId id, ListQuery query) {
         return new OffersPage(
-                suppliers.find(id),
-                list.page(query, id, LocalDate.now(clock)),
-                OfferList.showing(query).name(),
-                buying.orders(id));
+                suppliers.find(id), list.page(query, id, LocalDate.now(clock)), list.shown(query), buying.orders(id));
     }
 
     @GetMapping("/suppliers/{id:\\d+}/offers/new")

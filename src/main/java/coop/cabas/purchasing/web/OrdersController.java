@@ -69,7 +69,7 @@ class OrdersController {
     @GetMapping("/orders")
     @Allow(PurchasingPermissions.READ)
     Page all(ListQuery query) {
-        return new OrdersPage(list.page(query), OrderList.showing(query).name());
+        return new OrdersPage(list.page(query), list.shown(query));
     }
 
     @PostMapping("/suppliers/{id:\\d+}/orders")

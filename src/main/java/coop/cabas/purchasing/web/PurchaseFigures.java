@@ -2,6 +2,7 @@ package coop.cabas.purchasing.web;
 
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +82,11 @@ class PurchaseFigures {
                 .build();
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.QUARTER;
+    static Showing shown(ListQuery query) {
+        return NarrowedList.shown(query, Showing.QUARTER);
     }
 
     Table<Row> page(ListQuery query, LocalDate today) {
-        return list.page(query, Map.of("from", today.minusDays(showing(query).days), "to", today));
+        return list.page(query, Map.of("from", today.minusDays(shown(query).days), "to", today));
     }
 }

@@ -25,8 +25,6 @@ class PurchaseFiguresController {
     @GetMapping("/purchasing/figures")
     @Allow(PurchasingPermissions.READ)
     Page figures(ListQuery query) {
-        return new PurchaseFiguresPage(
-                figures.page(query, LocalDate.now(clock)),
-                PurchaseFigures.showing(query).name());
+        return new PurchaseFiguresPage(figures.page(query, LocalDate.now(clock)), PurchaseFigures.shown(query));
     }
 }

@@ -53,9 +53,7 @@ class SuppliersController {
     @Allow(PurchasingPermissions.READ)
     Page all(ListQuery query) {
         return new SuppliersPage(
-                list.page(query, LocalDate.now(clock), buying.account()),
-                SupplierList.showing(query).name(),
-                buying.manages());
+                list.page(query, LocalDate.now(clock), buying.account()), list.shown(query), buying.manages());
     }
 
     @GetMapping("/suppliers/new")

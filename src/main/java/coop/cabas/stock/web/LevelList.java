@@ -3,6 +3,7 @@ package coop.cabas.stock.web;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,7 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** What there was of each article at the end of a day, and what it was worth. */
 @Component
@@ -56,27 +55,19 @@ class LevelList {
             """;
 
     private final JdbcClient jdbc;
-    private final Map<Showing, SqlList<Row>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, Row> lists;
 
     LevelList(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.THERE, showing -> list(jdbc, showing));
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.THERE;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<Row> page(ListQuery query, LocalDate day) {
-        return Objects.requireNonNull(lists.get(showing(query))).page(query, Map.of("day", day));
+        return lists.page(query, Map.of("day", day));
     }
 
     Sum sum(LocalDate day) {

@@ -53,7 +53,7 @@ class StockController {
         var sum = list.sum(day);
         return new StockPage(
                 list.page(query, day),
-                LevelList.showing(query).name(),
+                list.shown(query),
                 day,
                 day.equals(today),
                 sum.articles(),

@@ -88,8 +88,7 @@ class InvoicesController {
     @GetMapping
     @Allow(PurchasingPermissions.READ)
     Page all(ListQuery query) {
-        return new InvoicesPage(
-                list.page(query), InvoiceList.showing(query).name(), caller.may(PurchasingPermissions.INVOICES));
+        return new InvoicesPage(list.page(query), list.shown(query), caller.may(PurchasingPermissions.INVOICES));
     }
 
     /** @param supplier whose it is, when that is known already */

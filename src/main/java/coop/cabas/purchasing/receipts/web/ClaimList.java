@@ -3,6 +3,7 @@ package coop.cabas.purchasing.receipts.web;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,8 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Credits that are expected of suppliers. */
 @Component
@@ -56,27 +55,19 @@ class ClaimList {
             """;
 
     private final JdbcClient jdbc;
-    private final Map<Showing, SqlList<Row>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, Row> lists;
 
     ClaimList(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.OPEN, showing -> list(jdbc, showing));
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.OPEN;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<Row> page(ListQuery query) {
-        return Objects.requireNonNull(lists.get(showing(query))).page(query, Map.of());
+        return lists.page(query, Map.of());
     }
 
     /** What each supplier owes, the most first. */

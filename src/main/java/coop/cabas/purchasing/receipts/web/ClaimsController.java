@@ -48,7 +48,7 @@ class ClaimsController {
 
     @GetMapping("/claims")
     Page all(ListQuery query) {
-        return new ClaimsPage(list.page(query), ClaimList.showing(query).name(), list.owing());
+        return new ClaimsPage(list.page(query), list.shown(query), list.owing());
     }
 
     @GetMapping("/claims/{id:\\d+}")

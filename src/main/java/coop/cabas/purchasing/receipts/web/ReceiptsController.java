@@ -77,8 +77,7 @@ class ReceiptsController {
     @GetMapping
     @Allow(PurchasingPermissions.READ)
     Page all(ListQuery query) {
-        return new ReceiptsPage(
-                list.page(query), ReceiptList.showing(query).name(), caller.may(PurchasingPermissions.RECEIVE));
+        return new ReceiptsPage(list.page(query), list.shown(query), caller.may(PurchasingPermissions.RECEIVE));
     }
 
     /** @param order that came @param supplier whose delivery it is, when it answers no order */

@@ -6,6 +6,7 @@ import coop.cabas.ui.Text;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** What is to be sold first, the earliest date first. */
 @Component
@@ -53,28 +52,20 @@ class ShelfDateList {
             BigDecimal leftOver,
             BigDecimal there) {}
 
-    private final Map<Showing, SqlList<Row>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, Row> lists;
     private final Clock clock;
 
     ShelfDateList(JdbcClient jdbc, Clock clock) {
         this.clock = clock;
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.SOON, showing -> list(jdbc, showing));
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.SOON;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<Row> page(ListQuery query) {
-        return Objects.requireNonNull(lists.get(showing(query))).page(query, Map.of("today", LocalDate.now(clock)));
+        return lists.page(query, Map.of("today", LocalDate.now(clock)));
     }
 
     private SqlList<Row> list(JdbcClient jdbc, Showing showing) {

@@ -60,7 +60,7 @@ class ShelfDatesController {
 
     @GetMapping
     Page first(ListQuery query) {
-        return new ShelfDatesPage(list.page(query), ShelfDateList.showing(query).name());
+        return new ShelfDatesPage(list.page(query), list.shown(query));
     }
 
     @GetMapping("/{id:\\d+}")

@@ -112,7 +112,7 @@ class InventoriesController {
                 reviews.sum(id),
                 inventories.counters(id),
                 lines.page(query, id),
-                LineList.showing(query).name());
+                lines.shown(query));
     }
 
     @PostMapping("/{id:\\d+}/posting")

@@ -13,13 +13,12 @@ import java.util.List;
 
 /** What was counted against what was expected; as it was posted, or as it would be now. */
 public record InventoryPage(
-        Inventory inventory, Reviews.Sum sum, List<Inventories.Counter> counters, Table<?> table, String shown)
+        Inventory inventory, Reviews.Sum sum, List<Inventories.Counter> counters, Table<?> table, Enum<?> shown)
         implements Exportable.OfOne {
 
-    public List<String> showings() {
+    public List<? extends Enum<?>> showings() {
         return Arrays.stream(LineList.Showing.values())
                 .filter(showing -> inventory.state() != Inventory.State.POSTED || showing.isPosted())
-                .map(Enum::name)
                 .toList();
     }
 

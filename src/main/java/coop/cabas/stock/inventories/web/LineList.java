@@ -5,6 +5,7 @@ import coop.cabas.stock.inventories.Reviews;
 import coop.cabas.ui.table.Badge;
 import coop.cabas.ui.table.Column;
 import coop.cabas.ui.table.ListQuery;
+import coop.cabas.ui.table.NarrowedList;
 import coop.cabas.ui.table.SqlList;
 import coop.cabas.ui.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The articles of an inventory, those that differ most in value first. */
 @Component
@@ -40,26 +39,18 @@ class LineList {
         }
     }
 
-    private final Map<Showing, SqlList<Reviews.Line>> lists = new EnumMap<>(Showing.class);
+    private final NarrowedList<Showing, Reviews.Line> lists;
 
     LineList(JdbcClient jdbc) {
-        for (var showing : Showing.values()) {
-            lists.put(showing, list(jdbc, showing));
-        }
+        lists = NarrowedList.of(Showing.DIFFERENT, showing -> list(jdbc, showing));
     }
 
-    static Showing showing(ListQuery query) {
-        var asked = query.filter("show");
-        for (var showing : Showing.values()) {
-            if (showing.name().equals(asked)) {
-                return showing;
-            }
-        }
-        return Showing.DIFFERENT;
+    Showing shown(ListQuery query) {
+        return lists.shown(query);
     }
 
     Table<Reviews.Line> page(ListQuery query, InventoryId inventory) {
-        return Objects.requireNonNull(lists.get(showing(query))).page(query, Map.of("inventory", inventory.value()));
+        return lists.page(query, Map.of("inventory", inventory.value()));
     }
 
     private static SqlList<Reviews.Line> list(JdbcClient jdbc, Showing showing) {
