@@ -1,10 +1,10 @@
 package coop.cabas.door.web;
 
 import coop.cabas.door.visits.VisitDay;
-import coop.cabas.ui.Page;
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.table.Table;
 
 import java.time.LocalDate;
 
 /** Days at the door. */
-public record VisitDaysPage(LocalDate from, LocalDate until, Table<VisitDay> list) implements Page {}
+public record VisitDaysPage(LocalDate from, LocalDate until, Table<VisitDay> table) implements Exportable.OfOne {}

@@ -40,10 +40,21 @@ public record Frame(
 
     /** The frame of the current request; drawn once per page by {@code ui/page.jte}. */
     public static Frame current() {
-        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        var request = attributes.getRequest();
-        var source = (Source) Objects.requireNonNull(request.getAttribute(SOURCE), "not within a page");
-        return source.frame(request);
+        var request = request();
+        return source(request).frame(request);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    private static Source source(HttpServletRequest request) {
+        return (Source) Objects.requireNonNull(request.getAttribute(SOURCE), "not within a page");
+    }
+
+    /** Whether the lists of the page that is drawn can be taken away as files. */
+    public static boolean isExportable() {
+        return source(request()).exportable();
     }
 
     public boolean isOn(MenuEntry entry) {
@@ -62,8 +73,8 @@ public record Frame(
         return csrf == null ? null : "{\"" + csrf.getHeaderName() + "\":\"" + csrf.getToken() + "\"}";
     }
 
-    /** Everything a frame is made of, put on the request when a page is drawn. */
-    record Source(Viewer viewer, List<MenuEntry> entries) {
+    /** Everything a frame is made of, put on the request when a page is drawn. @param exportable whether that page is an Exportable */
+    record Source(Viewer viewer, List<MenuEntry> entries, boolean exportable) {
 
         Frame frame(HttpServletRequest request) {
             var flash = RequestContextUtils.getInputFlashMap(request);

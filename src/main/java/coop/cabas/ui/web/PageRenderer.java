@@ -1,5 +1,6 @@
 package coop.cabas.ui.web;
 
+import coop.cabas.ui.Exportable;
 import coop.cabas.ui.MenuEntry;
 import coop.cabas.ui.Page;
 import coop.cabas.ui.Viewer;
@@ -42,7 +43,9 @@ class PageRenderer {
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws Exception {
                 // Here and not before the handler: a request that no handler takes gets a page too.
-                request.setAttribute(Frame.SOURCE, new Frame.Source(viewer.getIfAvailable(Stranger::new), entries));
+                request.setAttribute(
+                        Frame.SOURCE,
+                        new Frame.Source(viewer.getIfAvailable(Stranger::new), entries, page instanceof Exportable));
                 // Drawn whole before the first byte leaves: a failing template answers a clean error page.
                 var output = new Utf8ByteOutput();
                 templates.render(page.template(), page, output);
